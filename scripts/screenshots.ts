@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Browser, chromium } from '@playwright/test'
+import { findBrowser } from './browser'
+import { pictures } from './pictures'
+import { freePort } from './start/port'
+
+/** `npm run screenshots`: pictures of the main screens in the demo world, into docs/pictures. */
+const folder = 'docs/pictures'
+mkdirSync(folder, { recursive: true })
+
+const port = await freePort(3600)
+const address = process.env.JOURNEYS_ADDRESS ?? `http://localhost:${port}`
+const portal = process.env.JOURNEYS_ADDRESS ? null : startPortal()
+try {
+  await answering()
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  })
+  for (const picture of pictures) await take(browser, picture)
+  await browser.close()
+} finally {
+  if (portal) await end(portal)
+}
+
+function startPortal(): ChildProcess {
+  const words = ['scripts/start.mjs', '--journeys']
+  return spawn(process.execPath, words, { env: { ...process.env, PORT: String(port) }, stdio: 'inherit' })
+}
+
+async function answering(): Promise<void> {
+  while (portal === null || portal.exitCode === null) {
+    const answer = await fetch(address, { redirect: 'manual' }).catch(() => null)
+    if (answer) return
+    await pause(500)
+  }
+  throw new Error('The portal ended before it answered.')
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM')
+  if (child.exitCode === null) await once(child, 'exit')
+}
+
+async function take(browser: Browser, { name, path, person, phone, dark, open }: (typeof pictures)[number]) {
+  const context = await browser.newContext({
+    viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    deviceScaleFactor: phone ? 2 : 1,
+    colorScheme: dark ? 'dark' : 'light',
+  })
+  const page = await context.newPage()
+  if (person) {
+    await page.goto(`${address}/en/sign-in`)
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+    })
+    await page.getByRole('button', { name: person }).first().click()
+    await page.waitForURL((url) => !url.pathname.includes('/sign-in'))
+  }
+  await page.goto(address + path, { waitUntil: 'networkidle' })
+  if (open)
+    await page
+      .getByRole('button', { name: open })
+      .or(page.getByRole('link', { name: open }))
+      .first()
+      .click()
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+  console.log(`  ${name}.png`)
+  await context.close()
+}

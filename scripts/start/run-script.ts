@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { applyMigrations } from '@/server/database/migrations'
+import { ensureClient } from './client'
+import { defaultPort } from './port'
+import { ensureSettingsDatabase, prepareSettings } from './settings'
+
+/** Runs a TypeScript script on this project's database, migrated; answers how it ended. */
+export async function runScript([file, ...words]: string[]): Promise<number> {
+  if (!file) {
+    console.error('How to: node scripts/run.mjs FILE WORDS…')
+    return 1
+  }
+  await ensureClient()
+  const settings = await prepareSettings(defaultPort, 'main', 'selvedge')
+  try {
+    await ensureSettingsDatabase(settings)
+    await applyMigrations(settings.variables.DATABASE_OWNER_URL ?? '')
+    const all = ['--import', './scripts/typescript.mjs', file, ...words]
+    const script = spawn(process.execPath, all, { env: settings.variables, stdio: 'inherit' })
+    // Ctrl-C reaches the script as well; this process stays to let go of the database.
+    process.on('SIGINT', () => undefined)
+    process.on('SIGTERM', () => script.kill())
+    const [code] = await once(script, 'exit')
+    return code ?? 1
+  } finally {
+    await settings.release()
+  }
+}

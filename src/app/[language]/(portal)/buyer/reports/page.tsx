@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/page-header'
+import { MyReports } from '@/features/buyers/components/my-reports'
+import { myReports } from '@/features/buyers/queries/my-reports'
+import { withBack } from '@/features/people/way-on'
+import { personalOccasion } from '@/server/current-occasion'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('buyers.reports'))('title') }
+}
+
+export default async function MyReportsPage({ searchParams }: { searchParams: Promise<{ q?: string }> }) {
+  const [occasion, language] = [await personalOccasion(), await getLocale()]
+  if (!occasion) redirect(withBack(`/${language}/sign-in`, `/${language}/buyer/reports`))
+  const { q } = await searchParams
+  const find = typeof q === 'string' ? q.trim() : ''
+  const reports = await myReports(occasion, { find })
+  if (!reports) notFound()
+  const t = await getTranslations('buyers.reports')
+  return (
+    <div className="flex flex-col gap-5">
+      <PageHeader title={t('title')} />
+      <MyReports reports={reports} find={find} />
+    </div>
+  )
+}

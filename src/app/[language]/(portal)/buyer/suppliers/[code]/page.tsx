@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { AdvisoryLog } from '@/features/buyers/components/advisory-log'
+import { BuyerPlanView } from '@/features/buyers/components/buyer-plan-view'
+import { SupplierHead } from '@/features/buyers/components/supplier-head'
+import { SupplierReports } from '@/features/buyers/components/supplier-reports'
+import { UnlockSheet } from '@/features/buyers/components/unlock-sheet'
+import { advisoryLog } from '@/features/buyers/queries/advisory-log'
+import { buyerPlan } from '@/features/buyers/queries/buyer-plan'
+import { supplier } from '@/features/buyers/queries/supplier'
+import { unlockOffer } from '@/features/buyers/queries/unlock-offer'
+import { withBack } from '@/features/people/way-on'
+import { personalOccasion } from '@/server/current-occasion'
+
+interface Props {
+  params: Promise<{ code: string }>
+  searchParams: Promise<{ part?: string; unlock?: string; unlocked?: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('buyers.supplier'))('title') }
+}
+
+export default async function SupplierPage({ params, searchParams }: Props) {
+  const [occasion, language] = [await personalOccasion(), await getLocale()]
+  const [{ code }, asked] = await Promise.all([params, searchParams])
+  const here = `/${language}/buyer/suppliers/${code}`
+  if (!occasion) redirect(withBack(`/${language}/sign-in`, here))
+  const [view, plan, log, offer] = await Promise.all([
+    supplier(occasion, code),
+    buyerPlan(occasion, code, language),
+    advisoryLog(occasion, code),
+    asked.unlock ? unlockOffer(occasion, asked.unlock) : null,
+  ])
+  if (!view) notFound()
+  const part = asked.part === 'plan' || asked.part === 'visits' ? asked.part : 'reports'
+  return (
+    <div className="flex flex-col gap-5">
+      {offer ? <UnlockSheet offer={offer} closeHref={here} /> : null}
+      <SupplierHead
+        view={view}
+        here={here}
+        part={part}
+        unlocked={asked.unlocked === '1'}
+        issues={plan?.rows.length}
+        visits={log.visits.length}
+      />
+      {part === 'reports' ? <SupplierReports view={view} here={here} /> : null}
+      {part === 'plan' ? <BuyerPlanView plan={plan} view={view} here={here} /> : null}
+      {part === 'visits' ? <AdvisoryLog log={log} view={view} here={here} /> : null}
+    </div>
+  )
+}

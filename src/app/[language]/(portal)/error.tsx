@@ -1,0 +1,11 @@
+'use client'
+
+import { ErrorPage, type ErrorPageProps } from '@/components/error-page'
+
+export default function PageError(props: ErrorPageProps) {
+  return (
+    <main id="content">
+      <ErrorPage {...props} wordmark />
+    </main>
+  )
+}

@@ -1,0 +1,32 @@
+import { notFound, redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { withBack } from '@/features/people/way-on'
+import { ReportDocument } from '@/features/reports/components/report-document'
+import { openReport } from '@/features/reports/queries/open-report'
+import { personalOccasion } from '@/server/current-occasion'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('reports'))('kinds.ASSESSMENT') }
+}
+
+export default async function FactoryReportPage({ params }: { params: Promise<{ id: string }> }) {
+  const [language, t, occasion, { id }] = await Promise.all([
+    getLocale(),
+    getTranslations('reports'),
+    personalOccasion(),
+    params,
+  ])
+  const list = `/${language}/factory/reports`
+  if (!occasion) redirect(withBack(`/${language}/sign-in`, `${list}/${id}`))
+  if (occasion.viewer.organisationKind !== 'FACTORY') notFound()
+  const report = await openReport(occasion, { reportId: id, factoryCode: null, language })
+  if (!report) notFound()
+  if (report === 'AHEAD') return <p>{t('ahead')}</p>
+  return (
+    <ReportDocument
+      view={report}
+      hrefOf={(other) => `${list}/${other}`}
+      planHref={`/${language}/factory/plan`}
+    />
+  )
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Breadcrumbs } from '@/components/breadcrumbs'
+import { PageHeader } from '@/components/page-header'
+import { VisitReport } from '@/features/advisory/components/visit-report'
+import { issueTitle } from '@/features/advisory/queries/issue-words'
+import { visitDetail } from '@/features/advisory/queries/visit-detail'
+import { withBack } from '@/features/people/way-on'
+import { formatDay } from '@/lib/formats'
+import { personalOccasion } from '@/server/current-occasion'
+
+interface Props {
+  params: Promise<{ id: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('advisory'))('visit') }
+}
+
+export default async function OwnVisitPage({ params }: Props) {
+  const [occasion, language, { id }] = [await personalOccasion(), await getLocale(), await params]
+  const visits = `/${language}/factory/visits`
+  if (!occasion) redirect(withBack(`/${language}/sign-in`, `${visits}/${id}`))
+  const visit = await visitDetail(occasion, id)
+  if (!visit || occasion.viewer.organisationKind !== 'FACTORY') notFound()
+  const t = await getTranslations('advisory')
+  const issues = visit.issues.map((issue) => ({
+    number: issue.number,
+    title: issueTitle(language, issue),
+    href: `/${language}/factory/plan/${issue.number}`,
+  }))
+  return (
+    <div className="flex flex-col gap-5">
+      <Breadcrumbs crumbs={[{ label: t('visits'), href: visits }]} />
+      <PageHeader
+        eyebrow={t(`visitStates.${visit.state}`)}
+        title={formatDay(language, visit.visitedOn ?? visit.plannedOn, 'long')}
+      />
+      <VisitReport visit={visit} issues={issues} />
+    </div>
+  )
+}

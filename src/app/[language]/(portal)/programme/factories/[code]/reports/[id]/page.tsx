@@ -1,0 +1,36 @@
+import { notFound, redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { withBack } from '@/features/people/way-on'
+import { ReportDocument } from '@/features/reports/components/report-document'
+import { openReport } from '@/features/reports/queries/open-report'
+import { personalOccasion } from '@/server/current-occasion'
+
+interface Props {
+  params: Promise<{ code: string; id: string }>
+}
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('reports'))('kinds.ASSESSMENT') }
+}
+
+export default async function ReportOfFactoryPage({ params }: Props) {
+  const [language, t, occasion, { code, id }] = await Promise.all([
+    getLocale(),
+    getTranslations('reports'),
+    personalOccasion(),
+    params,
+  ])
+  const factory = `/${language}/programme/factories/${code}`
+  if (!occasion) redirect(withBack(`/${language}/sign-in`, `${factory}/reports/${id}`))
+  if (occasion.viewer.organisationKind !== 'PROGRAMME') notFound()
+  const report = await openReport(occasion, { reportId: id, factoryCode: code, language })
+  if (!report) notFound()
+  if (report === 'AHEAD') return <p>{t('ahead')}</p>
+  return (
+    <ReportDocument
+      view={report}
+      hrefOf={(other) => `${factory}/reports/${other}`}
+      planHref={`${factory}/plan`}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/page-header'
+import { VisitPlanForm } from '@/features/advisory/components/visit-plan-form'
+import { visitDetail } from '@/features/advisory/queries/visit-detail'
+import { visitsOf } from '@/features/advisory/queries/visits-of-factory'
+import { withBack } from '@/features/people/way-on'
+import { personalOccasion } from '@/server/current-occasion'
+
+interface Props {
+  params: Promise<{ code: string; id: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('advisory'))('changeVisit') }
+}
+
+export default async function ChangeVisitPage({ params }: Props) {
+  const [occasion, language, { code, id }] = [await personalOccasion(), await getLocale(), await params]
+  const visitHref = `/${language}/programme/factories/${code}/visits/${id}`
+  if (!occasion) redirect(withBack(`/${language}/sign-in`, `${visitHref}/change`))
+  const [visit, visits] = await Promise.all([visitDetail(occasion, id), visitsOf(occasion, code)])
+  if (!visit?.mayPlan || visits?.factory.id !== visit.factory.id) notFound()
+  if (visit.state !== 'PLANNED') redirect(visitHref)
+  const t = await getTranslations('advisory')
+  return (
+    <div className="flex flex-col gap-6">
+      <PageHeader eyebrow={<bdi>{visit.factory.name}</bdi>} title={t('changeVisit')} />
+      <VisitPlanForm
+        factoryCode={code}
+        on={visit.today}
+        daysLeft={visits.days.left + visit.days}
+        visit={visit}
+        backHref={visitHref}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/page-header'
+import { VisitPlanForm } from '@/features/advisory/components/visit-plan-form'
+import { visitsOf } from '@/features/advisory/queries/visits-of-factory'
+import { withBack } from '@/features/people/way-on'
+import { personalOccasion } from '@/server/current-occasion'
+
+interface Props {
+  params: Promise<{ code: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('advisory'))('planVisit') }
+}
+
+export default async function PlanVisitPage({ params }: Props) {
+  const [occasion, language, { code }] = [await personalOccasion(), await getLocale(), await params]
+  const back = `/${language}/programme/factories/${code}/visits`
+  if (!occasion) redirect(withBack(`/${language}/sign-in`, `${back}/new`))
+  const visits = await visitsOf(occasion, code)
+  if (!visits?.mayPlan) notFound()
+  const t = await getTranslations('advisory')
+  return (
+    <div className="flex flex-col gap-6">
+      <PageHeader eyebrow={<bdi>{visits.factory.name}</bdi>} title={t('planVisit')} />
+      <VisitPlanForm factoryCode={code} on={visits.on} daysLeft={visits.days.left} backHref={back} />
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import 'server-only'
+import type { Day } from '@/lib/days'
+import { type Entitlement, includedVisitDays, visitDayEntitlement } from '@/rules/cycle/entitlement'
+import { accessible } from '@/server/access/permitted'
+import type { Database, Transaction } from '@/server/database'
+import { fromDayColumn } from '@/server/database/day-column'
+import type { Occasion } from '@/server/occasion'
+import { programmeConfiguration } from '@/server/reference/programme-configuration'
+
+export interface VisitCycle {
+  id: string
+  number: number
+  startsOn: Day
+  endsOn: Day
+  servicePackage: 'FULL' | 'ASSESSMENT_ONLY'
+}
+
+export interface CycleVisitDays extends Entitlement {
+  /** The cycle they belong to; the coming one has a number and no row. */
+  cycle: VisitCycle | null
+  number: number
+}
+
+/** The cycles of a factory that the viewer may see, by number. */
+export async function cyclesOf(
+  db: Database | Transaction,
+  occasion: Occasion,
+  factoryId: string,
+): Promise<VisitCycle[]> {
+  const cycles = await db.cycle.findMany({
+    where: { AND: [accessible(occasion.ability, 'Cycle'), { factoryId }] },
+    select: { id: true, number: true, startsOn: true, endsOn: true, servicePackage: true },
+    orderBy: { number: 'asc' },
+  })
+  return cycles.map((cycle) => ({
+    ...cycle,
+    startsOn: fromDayColumn(cycle.startsOn),
+    endsOn: fromDayColumn(cycle.endsOn),
+  }))
+}
+
+/** The first cycle that does not end before the day: a visit planned for that day takes its days. */
+function cycleForDay(cycles: readonly VisitCycle[], day: Day): VisitCycle | null {
+  return cycles.find(({ endsOn }) => endsOn >= day) ?? null
+}
+
+/**
+ * CYC-10: visit days used, planned and left in the cycle of a day. What was logged counts where it was logged; what is
+ * planned counts by its day; before cycle 1 has begun, in cycle 1.
+ */
+export async function visitDaysOn(
+  db: Database | Transaction,
+  occasion: Occasion,
+  factory: { id: string; programmeCode: string },
+  day: Day,
+  exceptVisitId?: string,
+): Promise<CycleVisitDays> {
+  const cycles = await cyclesOf(db, occasion, factory.id)
+  const cycle = cycleForDay(cycles, day)
+  const number = cycle?.number ?? (cycles.at(-1)?.number ?? 0) + 1
+  const visits = await db.visit.findMany({
+    where: { AND: [accessible(occasion.ability, 'Visit'), { factoryId: factory.id, cancelledAt: null }] },
+    select: { id: true, days: true, cycleId: true, plannedOn: true, loggedAt: true },
+  })
+  const counted = visits
+    .filter(({ id }) => id !== exceptVisitId)
+    .filter((visit) => {
+      if (visit.loggedAt) return cycle !== null && visit.cycleId === cycle.id
+      return (cycleForDay(cycles, fromDayColumn(visit.plannedOn))?.id ?? null) === (cycle?.id ?? null)
+    })
+    .map(({ days, loggedAt }) => ({
+      days: Number(days),
+      state: loggedAt ? ('LOGGED' as const) : ('PLANNED' as const),
+    }))
+  const included = includedVisitDays(
+    number,
+    cycle?.servicePackage ?? 'FULL',
+    programmeConfiguration(factory.programmeCode),
+  )
+  return { ...visitDayEntitlement(included, counted), cycle, number }
+}

@@ -1,0 +1,172 @@
+import 'server-only'
+import { grouped } from '@/lib/grouped'
+import type { Transaction } from '@/server/database'
+import { fromDayColumn, toDayColumn } from '@/server/database/day-column'
+import type { Occasion } from '@/server/occasion'
+import { question } from '@/server/reference/reference'
+import { type Reading, type ReadRow, readRow, unreadable } from '../row-reading'
+import type { ImportCheck, ImportEffect, ImportRow, RowProblem } from '../schema'
+import { type FoundFactory, type PlacedRow, placing } from './place-rows'
+
+/** An assessment of a file as it will be kept. */
+export interface ReadAssessment {
+  factory: FoundFactory
+  startedOn: string
+  endedOn: string
+  releasedOn: string
+  toolVersion: string
+  /** Memberships of the assessors. */
+  team: string[]
+  /** All answers of the file that can be read, also those that are stored already. */
+  answers: ReadRow[]
+  /** Those of them that are not stored yet. */
+  newAnswers: ReadRow[]
+  effect: ImportEffect
+}
+
+export interface CheckedRows {
+  /** Earliest first. */
+  assessments: ReadAssessment[]
+  problems: RowProblem[]
+}
+
+/** Reads every row and asks what is stored: which assessments a file holds, and each row that cannot be read, with its reason. */
+export async function checkRows(
+  db: Transaction,
+  occasion: Occasion,
+  rows: readonly ImportRow[],
+): Promise<CheckedRows> {
+  const place = await placing(db, occasion)
+  const problems: RowProblem[] = []
+  const keep = <T>(reading: Reading<T>): T[] => {
+    if ('read' in reading) return [reading.read]
+    problems.push(reading.problem)
+    return []
+  }
+  const placed = rows.flatMap((row) => keep(readRow(row, question)).flatMap((read) => keep(place(row, read))))
+  const groups = grouped(placed, ({ factory, startedOn }) => `${factory.id} ${startedOn}`)
+  const stored = await storedAssessments(db, placed)
+  const assessments = [...groups].flatMap(([key, group]) => {
+    const distinct = withoutContradictions(group).flatMap(keep)
+    const checked = distinct.flatMap((row) => keep(comparedWithStored(row, stored.get(key))))
+    const [first] = checked
+    return first ? [assessmentOf(first, checked, stored.get(key))] : []
+  })
+  return {
+    assessments: assessments.sort((a, b) => (a.endedOn < b.endedOn ? -1 : 1)),
+    problems: inOrder(problems, rows),
+  }
+}
+
+/** What a check shows of the rows; nothing of it is kept. */
+export function summary(rows: number, { assessments, problems }: CheckedRows): ImportCheck {
+  return {
+    rows,
+    problems,
+    assessments: assessments.map((assessment) => ({
+      factoryCode: assessment.factory.code,
+      factoryName: assessment.factory.name,
+      programmeCode: assessment.factory.programmeCode,
+      startedOn: assessment.startedOn,
+      endedOn: assessment.endedOn,
+      releasedOn: assessment.releasedOn,
+      answers: assessment.answers.length,
+      nonCompliant: assessment.answers.filter(({ answer }) => answer === 'NON_COMPLIANT').length,
+      effect: assessment.effect,
+    })),
+  }
+}
+
+/** Rows of one assessment agree on its days and answer each question once. */
+function withoutContradictions(group: readonly PlacedRow[]): Reading<PlacedRow>[] {
+  const [first] = group
+  const seen = new Map<string, string>()
+  return group.map((row) => {
+    const earlier = seen.get(row.question.code)
+    if (earlier) return unreadable(row, 'questionTwice', { question: row.question.code, place: earlier })
+    if (first && (row.endedOn !== first.endedOn || row.releasedOn !== first.releasedOn))
+      return unreadable(row, 'daysDiffer', { place: first.place })
+    seen.set(row.question.code, row.place)
+    return { read: row }
+  })
+}
+
+type StoredAssessment =
+  Awaited<ReturnType<typeof storedAssessments>> extends Map<string, infer Stored> ? Stored : never
+
+async function storedAssessments(db: Transaction, placed: readonly PlacedRow[]) {
+  const keys = new Map(
+    placed.map(({ factory, startedOn }) => [
+      `${factory.id} ${startedOn}`,
+      { factoryId: factory.id, startedOn },
+    ]),
+  )
+  const stored = await db.assessment.findMany({
+    where: {
+      OR: [...keys.values()].map(({ factoryId, startedOn }) => ({
+        factoryId,
+        startedOn: toDayColumn(startedOn),
+      })),
+    },
+    select: {
+      factoryId: true,
+      startedOn: true,
+      endedOn: true,
+      findings: {
+        select: { questionCode: true, answer: true, found: true, affectedWorkers: true, reason: true },
+      },
+    },
+  })
+  return new Map(
+    stored.map(({ findings, ...assessment }) => [
+      `${assessment.factoryId} ${fromDayColumn(assessment.startedOn)}`,
+      {
+        endedOn: fromDayColumn(assessment.endedOn),
+        findings: new Map(findings.map((finding) => [finding.questionCode, finding])),
+      },
+    ]),
+  )
+}
+
+/** ACC-08: what was released stays as it is; a file cannot say otherwise. */
+function comparedWithStored(row: PlacedRow, stored: StoredAssessment | undefined): Reading<PlacedRow> {
+  if (!stored) return { read: row }
+  if (stored.endedOn !== row.endedOn) return unreadable(row, 'storedDaysDiffer', { day: stored.endedOn })
+  const finding = stored.findings.get(row.question.code)
+  const same =
+    !finding ||
+    (finding.answer === row.answer &&
+      finding.found === row.found &&
+      finding.affectedWorkers === row.affectedWorkers &&
+      finding.reason === row.reason)
+  return same ? { read: row } : unreadable(row, 'storedOtherwise', { question: row.question.code })
+}
+
+function assessmentOf(
+  first: PlacedRow,
+  rows: readonly PlacedRow[],
+  stored: StoredAssessment | undefined,
+): ReadAssessment {
+  const newAnswers = rows.filter(({ question: { code } }) => !stored?.findings.has(code))
+  const { factory, startedOn, endedOn, releasedOn, toolVersion } = first
+  return {
+    factory,
+    startedOn,
+    endedOn,
+    releasedOn,
+    toolVersion,
+    team: [...new Set(rows.flatMap(({ team }) => team))],
+    answers: [...rows],
+    newAnswers,
+    effect: stored === undefined ? 'NEW' : effectOnStored(newAnswers.length),
+  }
+}
+
+function effectOnStored(newAnswers: number): ImportEffect {
+  return newAnswers > 0 ? 'ADDED_TO' : 'UNCHANGED'
+}
+
+function inOrder(problems: RowProblem[], rows: readonly ImportRow[]): RowProblem[] {
+  const order = new Map(rows.map(({ place }, index) => [place, index]))
+  return problems.sort((a, b) => (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0))
+}

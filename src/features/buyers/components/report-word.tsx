@@ -1,0 +1,49 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { StateIcon } from '@/components/state-icon'
+import { type Day, daysBetween } from '@/lib/days'
+import { formatDay, formatNumber } from '@/lib/formats'
+import type { ReportState } from '@/rules/buyers/portfolio'
+
+/** Where a report stands: out on a day, due by a day, or how many days late. `on` is today in the country. */
+export function ReportWord({
+  report,
+  on,
+  named = false,
+}: {
+  report: ReportState
+  on?: Day
+  named?: boolean
+}) {
+  const t = useTranslations('buyers')
+  const language = useLocale()
+  const style = named ? 'medium' : 'short'
+  const name = named ? `${t(`reportKinds.${report.kind}`)} · ` : ''
+  if (report.state === 'OUT')
+    return (
+      <StateIcon shape="done">
+        <span>
+          {name}
+          {report.releasedOn
+            ? t('dates.out', { day: formatDay(language, report.releasedOn, style) })
+            : t('reportStates.OUT')}
+        </span>
+      </StateIcon>
+    )
+  if (report.state === 'OVERDUE') {
+    const days = on ? daysBetween(report.dueOn, on) : null
+    return (
+      <span className="font-strong text-amber">
+        {name}
+        {days === null
+          ? t('dates.overdueSince', { day: formatDay(language, report.dueOn, style) })
+          : t('dates.late', { count: days, shown: formatNumber(language, days) })}
+      </span>
+    )
+  }
+  return (
+    <span>
+      {name}
+      {t('dates.due', { day: formatDay(language, report.dueOn, style) })}
+    </span>
+  )
+}

@@ -1,0 +1,74 @@
+import 'server-only'
+import type { Day } from '@/lib/days'
+import type { IssueFacts } from '@/rules/plan/states'
+import type { Transaction } from '@/server/database'
+import { fromOptionalDayColumn } from '@/server/database/day-column'
+import type { Occasion } from '@/server/occasion'
+import { dayOf } from '@/server/reference/programme-day'
+import { reopenedOnDays } from '../queries/reopenings'
+
+/** An issue as a command works on it, read while its row is locked. */
+export interface LockedIssue {
+  id: string
+  factoryId: string
+  programmeCode: string
+  number: number
+  source: 'SELF_DIAGNOSIS' | 'FACTORY' | 'ASSESSMENT' | 'SEMINAR' | 'BUYER_PRIORITY'
+  optionIndex: number | null
+  systemMeasure: string | null
+  /** The day it is in the programme. */
+  on: Day
+  facts: IssueFacts
+}
+
+/** What the rules ask about an issue. */
+export async function readIssueFacts(
+  db: Transaction,
+  occasion: Occasion,
+  issueId: string,
+): Promise<LockedIssue> {
+  const issue = await db.issue.findUniqueOrThrow({
+    where: { id: issueId },
+    select: {
+      id: true,
+      factoryId: true,
+      number: true,
+      source: true,
+      state: true,
+      criticalIssue: true,
+      optionIndex: true,
+      systemMeasure: true,
+      factory: { select: { programmeCode: true } },
+      actions: {
+        where: { removedAt: null },
+        select: { responsible: true, dueOn: true, doneOn: true },
+      },
+      checks: { where: { endedAt: null }, select: { kind: true, role: true, given: true, note: true } },
+      evidence: { where: { removedAt: null }, select: { id: true } },
+    },
+  })
+  const { programmeCode } = issue.factory
+  const reopened = await reopenedOnDays(db, [issueId], programmeCode)
+  return {
+    id: issue.id,
+    factoryId: issue.factoryId,
+    programmeCode,
+    number: issue.number,
+    source: issue.source,
+    optionIndex: issue.optionIndex,
+    systemMeasure: issue.systemMeasure,
+    on: dayOf(occasion, programmeCode),
+    facts: {
+      state: issue.state,
+      critical: issue.criticalIssue !== null,
+      actions: issue.actions.map((action) => ({
+        responsible: action.responsible,
+        dueOn: fromOptionalDayColumn(action.dueOn),
+        doneOn: fromOptionalDayColumn(action.doneOn),
+      })),
+      evidence: issue.evidence.length,
+      checks: issue.checks,
+      reopenedOn: reopened.get(issueId) ?? null,
+    },
+  }
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { formShelf } from './draft-shelf'
+import { usePerson } from './writing-context'
+
+type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+function fieldsOf(form: HTMLFormElement): Typed[] {
+  return [...form.elements].filter(
+    (element): element is Typed =>
+      (element instanceof HTMLTextAreaElement ||
+        element instanceof HTMLSelectElement ||
+        (element instanceof HTMLInputElement && !['hidden', 'file', 'submit'].includes(element.type))) &&
+      element.name !== '',
+  )
+}
+
+function isTick(field: Typed): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')
+}
+
+function wordsOf(form: HTMLFormElement): Record<string, string> {
+  const words: Record<string, string> = {}
+  for (const field of fieldsOf(form))
+    if (isTick(field)) words[`${field.name} ${field.value}`] = field.checked ? 'yes' : ''
+    else words[field.name] = field.value
+  return words
+}
+
+function giveBack(form: HTMLFormElement, words: Record<string, string>): void {
+  for (const field of fieldsOf(form)) {
+    if (isTick(field)) {
+      const tick = words[`${field.name} ${field.value}`]
+      if (tick !== undefined) field.checked = tick === 'yes'
+    } else {
+      const typed = words[field.name]
+      if (typed && field.value !== typed) field.value = typed
+    }
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+}
+
+/** IMP-12: keeps what is typed into the form it stands in, until the form is sent or emptied. */
+export function FormDraft({ name }: { name: string }) {
+  const marker = useRef<HTMLSpanElement>(null)
+  const person = usePerson()
+  const key = `${person} ${name}`
+
+  useEffect(() => {
+    const form = marker.current?.closest('form')
+    if (!form) return
+    let ended = false
+    void formShelf
+      .load(key)
+      .then((draft) => {
+        if (draft && !ended) giveBack(form, draft.values)
+      })
+      .catch(() => undefined)
+    const note = () => void formShelf.put({ key, values: wordsOf(form) }).catch(() => undefined)
+    const forget = () => void formShelf.remove(key).catch(() => undefined)
+    form.addEventListener('input', note)
+    form.addEventListener('reset', forget)
+    return () => {
+      ended = true
+      form.removeEventListener('input', note)
+      form.removeEventListener('reset', forget)
+    }
+  }, [key])
+
+  return <span ref={marker} hidden />
+}

@@ -1,0 +1,120 @@
+import 'server-only'
+import type { Day } from '@/lib/days'
+import type { FactorySide } from '@/rules/people/roles'
+import type { DiagnosisSource, IssueSource } from '@/rules/plan/issue'
+import { database } from '@/server/database'
+import type { Prisma } from '@/server/database/client/client'
+import { fromOptionalDayColumn } from '@/server/database/day-column'
+import type { Occasion } from '@/server/occasion'
+import { factoryCycles } from './factory-cycles'
+import { type IssueFindingView, issueFindings, type TwinIssue } from './issue-findings'
+import { type IssuePaper, issuePapers } from './issue-papers'
+import { type PlanIssueRow, type RowContext, rowOf, rowSelect, rowsWhere } from './issue-rows'
+import { type IssueSteps, issueSteps } from './issue-steps'
+import { personNames } from './person-names'
+import { type PlanFactory, wholePlanFactory } from './plan-factory'
+
+export interface IssueDetail extends PlanIssueRow, IssuePaper, IssueSteps {
+  factory: PlanFactory
+  diagnosisSource: DiagnosisSource | null
+  enteredBySide: FactorySide | null
+  enteredBy: string | null
+  enteredAt: Date
+  committeeOn: Day | null
+  committeeNote: string | null
+  systemMeasure: string | null
+  findings: IssueFindingView[]
+  /** Other issues of the plan behind which the same finding stands (IMP-05). */
+  twins: TwinIssue[]
+}
+
+/** IMP-06: one issue of a plan with everything that belongs to it; null when there is none for this viewer. */
+export async function issueDetail(
+  occasion: Occasion,
+  factoryCode: string | null,
+  number: number,
+): Promise<IssueDetail | null> {
+  const factory = await wholePlanFactory(occasion, factoryCode)
+  if (!factory) return null
+  const [detail] = await issueDetails(occasion, factory, { number })
+  return detail ?? null
+}
+
+const detailSelect = {
+  ...rowSelect,
+  diagnosisSource: true,
+  enteredBySide: true,
+  enteredBy: true,
+  committeeOn: true,
+  committeeNote: true,
+  systemMeasure: true,
+} satisfies Prisma.IssueSelect
+
+/** The same for several issues of a factory the viewer sees, in a fixed number of queries. */
+export async function issueDetails(
+  occasion: Occasion,
+  factory: PlanFactory,
+  where: { number: number } | { id: { in: string[] } },
+): Promise<IssueDetail[]> {
+  const [cycles, stored] = await Promise.all([
+    factoryCycles(factory),
+    database().issue.findMany({
+      where: rowsWhere(occasion, factory, where),
+      select: detailSelect,
+      orderBy: { number: 'asc' },
+    }),
+  ])
+  const ids = stored.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const actions = new Map(stored.flatMap((issue) => issue.actions.map(({ id, what }) => [id, what])))
+  const [papers, findings, names, steps] = await Promise.all([
+    issuePapers(occasion, ids, actions),
+    issueFindings(occasion, ids),
+    personNames(
+      occasion,
+      stored.map(({ enteredBy }) => enteredBy),
+    ),
+    issueSteps(occasion, factory, stored),
+  ])
+  return stored.flatMap((issue) => {
+    const [paper, step] = [papers.get(issue.id), steps.get(issue.id)]
+    if (!paper || !step) return []
+    const { diagnosisSource, enteredBySide, enteredBy, committeeOn, committeeNote, systemMeasure, ...row } =
+      issue
+    const { findings: found, twins } = findings.get(issue.id) ?? { findings: [], twins: [] }
+    return [
+      {
+        ...rowOf(row, factory.on, cycles, contextOf(issue, paper, twins, cycles.running?.begunAt ?? null)),
+        ...paper,
+        ...step,
+        factory,
+        findings: found,
+        twins,
+        diagnosisSource,
+        enteredBySide,
+        enteredBy: enteredBy === null ? null : (names.get(enteredBy) ?? null),
+        enteredAt: issue.enteredAt,
+        committeeOn: fromOptionalDayColumn(committeeOn),
+        committeeNote,
+        systemMeasure,
+      },
+    ]
+  })
+}
+
+function contextOf(
+  issue: { source: IssueSource; enteredAt: Date },
+  { history, commentList, evidenceList }: IssuePaper,
+  twins: readonly TwinIssue[],
+  begunAt: Date | null,
+): RowContext {
+  const renewing = history.find(({ kind }) => kind === 'ACTION_ADDED' || kind === 'ACTION_CHANGED')
+  return {
+    changedAt: history[0]?.at ?? issue.enteredAt,
+    renewed: renewing !== undefined && begunAt !== null && renewing.at >= begunAt,
+    alsoFoundByFactory:
+      issue.source === 'ASSESSMENT' && twins.some(({ source }) => source === 'SELF_DIAGNOSIS'),
+    comments: commentList.length,
+    evidence: evidenceList.length,
+  }
+}

@@ -1,0 +1,6 @@
+/** Called by Next once, when a server process starts. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { startUp } = await import('@/server/start-up')
+  await startUp()
+}

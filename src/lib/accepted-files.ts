@@ -1,0 +1,8 @@
+/** How large a file may be that a person hands in; said before a file is chosen. */
+export const maxFileBytes = 10 * 1024 * 1024
+
+/**
+ * The kinds of files that are taken, as the browser's file chooser wants them; what counts in the end is the content.
+ * Without HEIC in it, phones that photograph in HEIC hand in a JPEG.
+ */
+export const acceptedFiles = '.jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx'

@@ -1,0 +1,104 @@
+import { TZDate } from '@date-fns/tz'
+import { UTCDate } from '@date-fns/utc'
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  differenceInCalendarDays,
+  endOfMonth,
+  getDay,
+  getYear,
+  isValid,
+  lightFormat,
+  startOfMonth,
+} from 'date-fns'
+
+/** A calendar day, `YYYY-MM-DD`. Days in this form compare and sort as text. */
+export type Day = string
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** Whether the text is a day that exists in the calendar. */
+export function isDay(text: unknown): text is Day {
+  if (typeof text !== 'string' || !pattern.test(text)) return false
+  const date = new UTCDate(`${text}T00:00:00Z`)
+  // JavaScript makes 2 March of 30 February.
+  return isValid(date) && written(date) === text
+}
+
+/** The day, or null when the text is none. */
+export function parseDay(text: string): Day | null {
+  const trimmed = text.trim()
+  return isDay(trimmed) ? trimmed : null
+}
+
+/** Negative when `a` is earlier, 0 when the same, positive when later. */
+export function compareDays(a: Day, b: Day): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+export function earlierOf(a: Day, b: Day): Day {
+  return a <= b ? a : b
+}
+
+export function laterOf(a: Day, b: Day): Day {
+  return a >= b ? a : b
+}
+
+export function addDays(day: Day, days: number): Day {
+  return written(addDaysTo(at(day), days))
+}
+
+/** The same day of the month, `months` later; the last day of that month where it has none (31 January + 1 = 28 or 29 February). */
+export function addMonths(day: Day, months: number): Day {
+  return written(addMonthsTo(at(day), months))
+}
+
+/** Days from `from` to `to`: 1 from one day to the next, negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return differenceInCalendarDays(at(to), at(from))
+}
+
+/** The first day of the calendar month. */
+export function startOfCalendarMonth(day: Day): Day {
+  return written(startOfMonth(at(day)))
+}
+
+/** The last day of the calendar month. */
+export function endOfCalendarMonth(day: Day): Day {
+  return written(endOfMonth(at(day)))
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+export function weekdayOf(day: Day): number {
+  return getDay(at(day))
+}
+
+export function yearOf(day: Day): number {
+  return getYear(at(day))
+}
+
+/** The day it is in `timeZone` (an IANA name) at that instant. */
+export function dayInTimeZone(instant: Date, timeZone: string): Day {
+  return lightFormat(new TZDate(instant.getTime(), timeZone), 'yyyy-MM-dd')
+}
+
+/** The instant at which the day begins in `timeZone`. */
+export function startOfDayIn(day: Day, timeZone: string): Date {
+  const [year = 0, month = 1, dayOfMonth = 1] = checked(day).split('-').map(Number)
+  return new Date(new TZDate(year, month - 1, dayOfMonth, timeZone).getTime())
+}
+
+// Counted in UTC, where every day has 24 hours; the zone of this machine plays no part.
+function at(day: Day): UTCDate {
+  return new UTCDate(`${checked(day)}T00:00:00Z`)
+}
+
+function checked(day: Day): Day {
+  if (!isDay(day)) throw new RangeError(`not a day: ${day}`)
+  return day
+}
+
+function written(date: Date): Day {
+  return date.toISOString().slice(0, 10)
+}

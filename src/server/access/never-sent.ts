@@ -1,0 +1,21 @@
+/** Fields no query sends to anybody: secrets, and what only the machine reads. */
+export const neverSent = {
+  Person: ['passwordHash', 'totpSecret', 'totpLastStep', 'deactivatedAt'],
+  RecoveryCode: ['id', 'personId', 'codeHash', 'usedAt'],
+  OneTimeLink: ['id', 'personId', 'tokenHash', 'expiresAt', 'usedAt'],
+  RateLimit: ['key', 'points', 'expire'],
+  Organisation: ['createdAt'],
+  AuditHead: ['day', 'heads', 'hash', 'createdAt'],
+  Mail: ['id', 'onceKey', 'toEmail', 'language', 'subject', 'text', 'createdAt', 'deliveredAt'],
+  CommandReceipt: ['personId', 'key', 'command', 'inputHash', 'result', 'createdAt'],
+  DemoClock: ['id', 'aheadBySeconds'],
+  Programme: ['code'],
+  CalendarFeed: ['membershipId', 'secretHash', 'createdAt'],
+  CommentsSeen: ['membershipId', 'at'],
+  PublicEntry: ['factoryId'],
+  Access: ['requestedBy', 'decidedBy', 'withdrawnBy'],
+  Report: ['releasedBy'],
+  AssessmentMember: ['assessmentId', 'membershipId'],
+  VisitIssue: ['visitId', 'issueId'],
+  IssueFinding: ['issueId', 'findingId'],
+} as const

@@ -1,0 +1,21 @@
+import 'server-only'
+import { environment } from '@/server/environment'
+import { startJobs } from '@/server/jobs'
+import { followPublicChanges } from '@/server/kept-pages'
+import { reference } from '@/server/reference/reference'
+
+/**
+ * Before the first request: the settings and the reference data are right, or the process ends and says what is wrong with
+ * each; then changes of the public record are followed, and the jobs start.
+ */
+export async function startUp(): Promise<void> {
+  try {
+    environment()
+    reference()
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    process.exit(1)
+  }
+  await followPublicChanges()
+  await startJobs()
+}

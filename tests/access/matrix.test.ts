@@ -1,0 +1,113 @@
+import { as, asVisitor } from '@tests/support/occasions'
+import { aContributionYear, aQuotaFactory } from '@tests/support/quota'
+import { expect, test } from 'vitest'
+import type { AccessAction } from '@/server/access/actions'
+import { accessible } from '@/server/access/permitted'
+import { database } from '@/server/database'
+import { type Occasion, occasionOf } from '@/server/occasion'
+import { type Column, columns, expected, expectedOfCompanies } from './expected'
+import { findWhich, type ObjectName } from './find-which'
+import { theWorld, today } from './world'
+
+const world = await theWorld()
+const { people, factories, ours, other } = world
+const home = factories.get('A')
+if (!home) throw new Error('The world has no factory A')
+for (const company of [ours, other])
+  await aQuotaFactory(
+    await aContributionYear(company.companyId, '2026-07-01', '2027-06-30', 3),
+    home.factoryId,
+  )
+
+const allowed = await as(people.user.membershipId, today)
+const occasions: Record<Column, Occasion> = {
+  visitor: asVisitor(today),
+  manager: await as(home.manager.membershipId, today),
+  worker: await as(home.worker.membershipId, today),
+  union: await as(home.union.membershipId, today),
+  advisor: await as(people.advisor.membershipId, today),
+  assessor: await as(people.assessor.membershipId, today),
+  programme: await as(people.programme.membershipId, today),
+  finance: await as(people.finance.membershipId, today),
+  administrator: await as(people.administrator.membershipId, today),
+  superUser: await as(people.superUser.membershipId, today),
+  user: await as(people.user.membershipId, today),
+  allowedUser: occasionOf({ ...allowed.viewer, usersMayUnlock: true }, allowed.at),
+}
+
+interface Line {
+  action: AccessAction
+  object: ObjectName
+  cells: Record<Column, string>
+}
+
+function linesOf(table: string): Line[] {
+  const lines = table.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))
+  return lines.map((line) => {
+    const [action = '', object = '', ...cells] = line.trim().split(/\s+/)
+    if (cells.length !== columns.length)
+      throw new Error(`${cells.length} cells instead of ${columns.length}: ${line}`)
+    return {
+      action: action as AccessAction,
+      object: object as ObjectName,
+      cells: Object.fromEntries(columns.map((column, index) => [column, cells[index]])) as Record<
+        Column,
+        string
+      >,
+    }
+  })
+}
+
+const factoryLines = linesOf(expected)
+const companyLines = linesOf(expectedOfCompanies)
+const idsByLetter = new Map([...factories].map(([letter, { objects }]) => [letter, objects.ids]))
+const companies = new Map([
+  ['1', { companyId: ours.companyId, person: people.superUser }],
+  ['2', { companyId: other.companyId, person: people.otherUser }],
+])
+
+/** The letters of those whose object the viewer reaches; the first time, each object is also looked for without access. */
+async function reached(occasion: Occasion, { action, object }: Line): Promise<string> {
+  const found = await findWhich(object, (subject) => accessible(occasion.ability, subject, action), {
+    idsByLetter,
+    companies,
+  })
+  return found.join('') || '.'
+}
+
+test.each(columns.map((column) => ({ column })))(
+  'ACC-11, ACC-03, ACC-05, ACC-06, ACC-07, ACC-08 and ACC-09: $column reaches what the table says and nothing else',
+  async ({ column }) => {
+    const decided: Record<string, string> = {}
+    const wanted: Record<string, string> = {}
+    for (const line of [...factoryLines, ...companyLines]) {
+      const name = `${line.action} ${line.object}`
+      const letters = companyLines.includes(line) ? [...companies.keys()] : [...factories.keys()]
+      const cell = line.cells[column]
+      wanted[name] = cell === '*' ? letters.join('') : cell
+      decided[name] = await reached(occasions[column], line)
+    }
+    expect(decided).toEqual(wanted)
+  },
+)
+
+test('ACC-11: the matrix decides 4,000 cells or more, each object is there to be found, and every stated action stands in it', async () => {
+  const cells = columns.length * (factoryLines.length * factories.size + companyLines.length * companies.size)
+  expect(cells).toBeGreaterThanOrEqual(4000)
+  for (const line of [...factoryLines, ...companyLines]) {
+    const there = await findWhich(line.object, () => ({}), { idsByLetter, companies })
+    expect(there.length, line.object).toBeGreaterThan(0)
+  }
+  const listed = new Set([...factoryLines, ...companyLines].map(({ action }) => action))
+  const stated = new Set(
+    Object.values(occasions).flatMap(({ ability }) => ability.rules.map((rule) => String(rule.action))),
+  )
+  expect([...stated].filter((action) => !listed.has(action as AccessAction))).toEqual([])
+})
+
+test('ACC-04, ACC-08: an assessment whose report is not released is found by nobody', async () => {
+  for (const { ability } of Object.values(occasions)) {
+    const where = { AND: [accessible(ability, 'Assessment'), { reports: { none: {} } }] }
+    expect(await database().assessment.count({ where })).toBe(0)
+  }
+})

@@ -1,0 +1,33 @@
+import { now } from '@/server/clock'
+import { database } from '@/server/database'
+import { occasionOf, type PersonalOccasion } from '@/server/occasion'
+import { viewerOfSession } from '@/server/sessions'
+
+const sessions = new Map<string, string>()
+
+/** The occasion of a person of the demo world, now, with a session on a device of the bench. */
+export async function occasionFor(email: string): Promise<PersonalOccasion> {
+  const membership = await database().membership.findFirstOrThrow({ where: { person: { email } } })
+  const at = await now()
+  const session = await database().session.create({
+    data: {
+      personId: membership.personId,
+      membershipId: membership.id,
+      device: 'Bench',
+      secondFactorAt: at,
+      createdAt: at,
+      lastSeenAt: at,
+    },
+  })
+  const viewer = await viewerOfSession(session.id)
+  if (!viewer) throw new Error(`${email} cannot sign in`)
+  sessions.set(viewer.membershipId, session.id)
+  return occasionOf(viewer, at)
+}
+
+/** The id of the session that was opened for the occasion. */
+export async function sessionFor({ viewer }: PersonalOccasion): Promise<string> {
+  const id = sessions.get(viewer.membershipId)
+  if (!id) throw new Error('No session was opened')
+  return id
+}

@@ -1,0 +1,167 @@
+import { Pool } from 'pg'
+import { accessible, permitted } from '@/server/access/permitted'
+import { database } from '@/server/database'
+import type { Occasion } from '@/server/occasion'
+import { type Row, ratioOf } from './table'
+
+interface Compared {
+  what: string
+  ours(): Promise<unknown>
+  plain(): Promise<unknown>
+}
+
+const seconds = 3
+const atOnce = 10
+
+/** Our queries against the same rows by plain prepared SQL with the same access condition, in this process. */
+export async function measureQueryLayer(
+  occasion: Occasion,
+  programmeCode: string,
+  issueId: string,
+): Promise<Row[]> {
+  const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: atOnce })
+  const rows: Row[] = []
+  for (const { what, ours, plain } of comparisons(occasion, programmeCode, issueId, pool)) {
+    const [reference, own] = [await rate(plain), await rate(ours)]
+    rows.push({
+      what,
+      figures: `${Math.round(own)}/s`,
+      compared: `plain SQL ${Math.round(reference)}/s`,
+      ratio: ratioOf(reference, own),
+    })
+  }
+  await pool.end()
+  return rows
+}
+
+async function rate(work: () => Promise<unknown>): Promise<number> {
+  let done = 0
+  const loop = async (until: number) => {
+    while (performance.now() < until) {
+      await work()
+      done += 1
+    }
+  }
+  await loop(performance.now() + 500)
+  done = 0
+  const from = performance.now()
+  await Promise.all(Array.from({ length: atOnce }, () => loop(from + seconds * 1000)))
+  return (done * 1000) / (performance.now() - from)
+}
+
+function comparisons({ ability }: Occasion, programmeCode: string, issueId: string, pool: Pool): Compared[] {
+  const db = database()
+  const factoryFields = permitted(ability, 'Factory', ['id', 'code', 'name', 'localName', 'city', 'region'])
+  const run = (name: string, text: string, values: unknown[]) => pool.query({ name, text, values })
+  const mine = accessible(ability, 'Factory')
+  return [
+    {
+      what: 'list of 50 factories with their count',
+      ours: () =>
+        Promise.all([
+          db.factory.findMany({
+            where: { AND: [mine] },
+            select: factoryFields,
+            orderBy: { name: 'asc' },
+            take: 50,
+          }),
+          db.factory.count({ where: { AND: [mine] } }),
+        ]),
+      plain: () =>
+        Promise.all([
+          run(
+            'list',
+            'SELECT "id","code","name","localName","city","region" FROM "Factory" WHERE "programmeCode" = $1 ORDER BY "name" LIMIT 50',
+            [programmeCode],
+          ),
+          run('count', 'SELECT count(*) FROM "Factory" WHERE "programmeCode" = $1', [programmeCode]),
+        ]),
+    },
+    {
+      what: 'one factory with its assessments',
+      ours: () =>
+        db.factory.findFirst({
+          where: { AND: [mine, { issues: { some: { id: issueId } } }] },
+          select: {
+            ...factoryFields,
+            assessments: {
+              where: { AND: [accessible(ability, 'Assessment')] },
+              select: permitted(ability, 'Assessment', ['id', 'startedOn', 'endedOn']),
+            },
+          },
+        }),
+      plain: async () => {
+        const { rows } = await run(
+          'one',
+          'SELECT f."id",f."code",f."name",f."localName",f."city",f."region" FROM "Factory" f JOIN "Issue" i ON i."factoryId" = f."id" WHERE f."programmeCode" = $1 AND i."id" = $2',
+          [programmeCode, issueId],
+        )
+        return run(
+          'its',
+          'SELECT "id","startedOn","endedOn" FROM "Assessment" a WHERE "factoryId" = $1 AND EXISTS (SELECT 1 FROM "Report" r WHERE r."assessmentId" = a."id")',
+          [rows[0]?.id],
+        )
+      },
+    },
+    {
+      what: '50 open critical issues',
+      ours: () =>
+        db.issue.findMany({
+          where: {
+            AND: [
+              accessible(ability, 'Issue'),
+              { criticalIssue: { not: null }, state: { notIn: ['COMPLETED', 'CLOSED_BY_ASSESSMENT'] } },
+            ],
+          },
+          select: permitted(ability, 'Issue', [
+            'id',
+            'number',
+            'cluster',
+            'description',
+            'state',
+            'stateSince',
+          ]),
+          orderBy: { stateSince: 'desc' },
+          take: 50,
+        }),
+      plain: () =>
+        run(
+          'critical',
+          `SELECT i."id",i."number",i."cluster",i."description",i."state",i."stateSince" FROM "Issue" i JOIN "Factory" f ON f."id" = i."factoryId" WHERE f."programmeCode" = $1 AND i."criticalIssue" IS NOT NULL AND i."state" NOT IN ('COMPLETED','CLOSED_BY_ASSESSMENT') ORDER BY i."stateSince" DESC LIMIT 50`,
+          [programmeCode],
+        ),
+    },
+    {
+      what: 'one change of state, in a transaction',
+      ours: () =>
+        db.$transaction(async (transaction) => {
+          await transaction.issue.updateMany({
+            where: { AND: [accessible(ability, 'Issue'), { id: issueId }] },
+            data: { priority: 'HIGH' },
+          })
+          await transaction.issueEvent.create({
+            data: { issueId, kind: 'FIELD_CHANGED', field: 'priority', after: 'HIGH', at: new Date(0) },
+          })
+        }),
+      plain: async () => {
+        const client = await pool.connect()
+        try {
+          await client.query('BEGIN')
+          await client.query({
+            name: 'change',
+            text: `UPDATE "Issue" SET "priority" = 'HIGH' WHERE "id" = $1 AND "factoryId" IN (SELECT "id" FROM "Factory" WHERE "programmeCode" = $2)`,
+            values: [issueId, programmeCode],
+          })
+          await client.query({
+            name: 'event',
+            text: `INSERT INTO "IssueEvent" ("id","issueId","kind","field","after","at") VALUES (gen_random_uuid(), $1, 'FIELD_CHANGED', 'priority', '"HIGH"', 'epoch')`,
+            values: [issueId],
+          })
+          await client.query('COMMIT')
+        } finally {
+          client.release()
+        }
+      },
+    },
+  ]
+}
