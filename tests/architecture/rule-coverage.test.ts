@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ruleIdsOf } from '../../scripts/rule-proofs.mjs'
 import { RULE_ID, rules, titles } from './rule-titles'
-import { sourceFiles } from './source-files'
+import { ROOT, sourceFiles } from './source-files'
 
 const known = new Set(rules.map(({ id }) => id))
 const all = titles()
@@ -47,4 +49,12 @@ test('the rules that a title carries are listed', async ({ annotate }) => {
   const covered = rules.map(({ id }) => id).filter((id) => carried.has(id))
   await annotate(`${covered.length} of ${rules.length} rules: ${covered.join(' ')}`)
   expect([...carried].filter((id) => !known.has(id))).toEqual([])
+})
+
+test('what is said to be held in part is a rule that a test carries, and every carried rule has plain words', () => {
+  const carried = new Set(all.filter(({ of }) => of === 'test').flatMap(({ text }) => ruleIdsOf(text)))
+  const read = (path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'))
+  expect(Object.keys(read('reference/rules-in-part.json')).filter((id) => !carried.has(id))).toEqual([])
+  const inPlainWords = read('messages/en/rulebook.json').rulebook.rules
+  expect([...carried].filter((id) => !(id in inPlainWords))).toEqual([])
 })

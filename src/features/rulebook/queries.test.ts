@@ -7,7 +7,8 @@ import { readRulebook } from './queries'
 function aReferenceFolder(proofs?: Record<string, { file: string; title: string }[]>): string {
   const folder = mkdtempSync(join(tmpdir(), 'rulebook-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  cpSync(join(process.cwd(), 'reference/rules.json'), join(folder, 'rules.json'))
+  for (const file of ['rules.json', 'rules-in-part.json'])
+    cpSync(join(process.cwd(), 'reference', file), join(folder, file))
   if (proofs) writeFileSync(join(folder, 'rule-proofs.json'), JSON.stringify(proofs))
   return folder
 }
@@ -17,6 +18,12 @@ test('the rulebook says of a rule that it is enforced only with a test that pass
   const rules = readRulebook(aReferenceFolder({ 'IMP-08': [proof] }))
   expect(rules.filter(({ proofs }) => proofs.length > 0).map(({ id }) => id)).toEqual(['IMP-08'])
   expect(rules.find(({ id }) => id === 'IMP-08')?.proofs).toEqual([proof])
+})
+
+test('a rule that is held in part says what is missing, one that is held wholly says nothing', () => {
+  const rules = readRulebook(aReferenceFolder())
+  expect(rules.find(({ id }) => id === 'IMP-13')?.missing).toContain('Export')
+  expect(rules.find(({ id }) => id === 'IMP-08')?.missing).toBeNull()
 })
 
 test('before the first whole run of the tests no rule is said to be enforced', () => {

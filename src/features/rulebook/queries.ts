@@ -16,6 +16,7 @@ const rulesFile = z.object({
   ),
 })
 const proofsFile = z.record(z.string(), z.array(z.object({ file: z.string(), title: z.string() })))
+const inPartFile = z.record(z.string(), z.string())
 
 export interface RuleOfBook {
   id: string
@@ -27,6 +28,8 @@ export interface RuleOfBook {
   beyondSources: boolean
   /** Tests that passed in the last whole run and carry the rule; none: it is not said to be enforced. */
   proofs: { file: string; title: string }[]
+  /** What of the rule the portal does not hold yet, in English; null where it holds the whole of it. */
+  missing: string | null
 }
 
 let read: RuleOfBook[] | undefined
@@ -37,7 +40,7 @@ function rulebook(): RuleOfBook[] {
   return read
 }
 
-/** The rules the portal enforces: those, and only those, with a passing test. */
+/** The rules the portal enforces, wholly or in part: those, and only those, with a passing test. */
 export function enforcedRules(): RuleOfBook[] {
   return rulebook().filter(({ proofs }) => proofs.length > 0)
 }
@@ -50,11 +53,13 @@ export function ruleOfBook(id: string): RuleOfBook | null {
 /** Reads the rules and, where a whole run of the tests has left them, the proofs. */
 export function readRulebook(folder: string): RuleOfBook[] {
   const { documents, rules } = rulesFile.parse(JSON.parse(readFileSync(join(folder, 'rules.json'), 'utf8')))
+  const inPart = inPartFile.parse(JSON.parse(readFileSync(join(folder, 'rules-in-part.json'), 'utf8')))
   const kept = join(folder, 'rule-proofs.json')
   const proofs = existsSync(kept) ? proofsFile.parse(JSON.parse(readFileSync(kept, 'utf8'))) : {}
   return rules.map(({ sources, ...rule }) => ({
     ...rule,
     sources: sources.map((place) => ({ place, document: documents[place.split(' ')[0] ?? ''] ?? null })),
     proofs: proofs[rule.id] ?? [],
+    missing: inPart[rule.id] ?? null,
   }))
 }

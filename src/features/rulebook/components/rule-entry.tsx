@@ -25,12 +25,15 @@ export function RuleEntry({ rule, heading: Heading = 'h3' }: RuleEntryProps) {
                 {rule.id}
               </Link>
             </Heading>
-            <Standing rule={rule} />
+            <span className="text-sm">
+              <Standing rule={rule} />
+            </span>
           </div>
           {t.has(inPlainWords) ? <p className="max-w-prose text-lg">{t(inPlainWords)}</p> : null}
         </PanelSection>
         <PanelSection className="flex flex-col gap-3">
           <Wording rule={rule} />
+          {rule.missing && rule.proofs.length > 0 ? <Missing missing={rule.missing} /> : null}
           <Proofs rule={rule} />
         </PanelSection>
       </Panel>
@@ -40,11 +43,20 @@ export function RuleEntry({ rule, heading: Heading = 'h3' }: RuleEntryProps) {
 
 function Standing({ rule }: { rule: RuleOfBook }) {
   const t = useTranslations('rulebook')
-  const proven = rule.proofs.length > 0
+  if (rule.proofs.length === 0) return <StateIcon shape="open">{t('notProven')}</StateIcon>
+  if (rule.missing) return <StateIcon shape="half">{t('enforcedInPart')}</StateIcon>
+  return <StateIcon shape="done">{t('enforced')}</StateIcon>
+}
+
+function Missing({ missing }: { missing: string }) {
+  const t = useTranslations('rulebook')
   return (
-    <span className="text-sm">
-      <StateIcon shape={proven ? 'done' : 'open'}>{t(proven ? 'enforced' : 'notProven')}</StateIcon>
-    </span>
+    <div className="flex flex-col gap-1">
+      <p className="text-sm font-strong text-ink-second">{t('missing')}</p>
+      <p lang="en" dir="ltr" className="max-w-prose">
+        {missing}
+      </p>
+    </div>
   )
 }
 
