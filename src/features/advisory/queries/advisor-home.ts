@@ -1,5 +1,6 @@
 import 'server-only'
 import { runningCycles } from '@/features/cycle/queries/cycle-timeline'
+import { issueTitle } from '@/features/plan/queries/plan-words'
 import { addDays, type Day } from '@/lib/days'
 import { advisorHome as homeOf } from '@/rules/advisory/advisor-home'
 import type { DueDate } from '@/rules/cycle/due-dates'
@@ -9,7 +10,6 @@ import type { PersonalOccasion } from '@/server/occasion'
 import { programmeConfiguration } from '@/server/reference/programme-configuration'
 import { dayOf } from '@/server/reference/programme-day'
 import { factoryComments, factoryShown, openIssues, waitingVisits } from './home-facts'
-import { issueTitle } from './issue-words'
 
 export interface HomeVisit {
   id: string

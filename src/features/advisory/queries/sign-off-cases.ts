@@ -1,13 +1,13 @@
 import 'server-only'
 import type { IssueDetail } from '@/features/plan/queries/issue-detail'
 import type { IssueFindingView } from '@/features/plan/queries/issue-findings'
+import { clusterName, issueTitle } from '@/features/plan/queries/plan-words'
 import { type SignOffList, signOffList } from '@/features/plan/queries/sign-off-list'
 import type { IssueState } from '@/rules/plan/issue'
 import type { PersonalOccasion } from '@/server/occasion'
 import { timeZoneOf } from '@/server/reference/programme-day'
 import { question } from '@/server/reference/reference'
 import { referenceText } from '@/server/reference/reference-text'
-import { clusterName, issueTitle } from './issue-words'
 import { type DecidedIssue, signOffDecisions } from './sign-off-decisions'
 
 export interface WaitingCase {

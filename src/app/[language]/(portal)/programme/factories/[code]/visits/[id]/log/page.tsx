@@ -3,9 +3,9 @@ import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/page-header'
 import { VisitLogForm } from '@/features/advisory/components/visit-log-form'
-import { issueTitle } from '@/features/advisory/queries/issue-words'
 import { issuesToChoose, visitDetail } from '@/features/advisory/queries/visit-detail'
 import { withBack } from '@/features/people/way-on'
+import { issueTitle } from '@/features/plan/queries/plan-words'
 import { personalOccasion } from '@/server/current-occasion'
 
 interface Props {
