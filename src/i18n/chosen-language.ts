@@ -1,4 +1,4 @@
-import { fallbackLanguage, isLanguage, type Language } from './languages'
+import { isLanguage, type Language, languageOrFallback } from './languages'
 
 interface Wish {
   language: string
@@ -21,5 +21,5 @@ function wishesIn(acceptLanguage: string): Wish[] {
 export function chosenLanguage(cookie: string | undefined, acceptLanguage: string | null): Language {
   if (isLanguage(cookie)) return cookie
   const wish = wishesIn(acceptLanguage ?? '').find(({ language }) => isLanguage(language))
-  return isLanguage(wish?.language) ? wish.language : fallbackLanguage
+  return languageOrFallback(wish?.language)
 }

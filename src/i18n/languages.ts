@@ -20,6 +20,11 @@ export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value)
 }
 
+/** A language that was stored or wished for; the fallback where it is none of ours. */
+export function languageOrFallback(value: unknown): Language {
+  return isLanguage(value) ? value : fallbackLanguage
+}
+
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return writtenFromTheRight.has(language) ? 'rtl' : 'ltr'
 }

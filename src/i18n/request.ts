@@ -1,6 +1,6 @@
 import { language as languageOfPage } from 'next/root-params'
 import { getRequestConfig } from 'next-intl/server'
-import { fallbackLanguage, isLanguage } from './languages'
+import { languageOrFallback } from './languages'
 import { loadMessages } from './messages'
 
 async function languageInAddress(): Promise<string | undefined> {
@@ -15,6 +15,6 @@ async function languageInAddress(): Promise<string | undefined> {
 // server actions and route handlers have no root parameters and get it from the proxy's header.
 export default getRequestConfig(async (asked) => {
   const wanted = asked.locale ?? (await languageInAddress()) ?? (await asked.requestLocale)
-  const language = isLanguage(wanted) ? wanted : fallbackLanguage
+  const language = languageOrFallback(wanted)
   return { locale: language, messages: await loadMessages(language), timeZone: 'UTC' }
 })

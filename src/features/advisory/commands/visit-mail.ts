@@ -1,5 +1,5 @@
 import 'server-only'
-import { fallbackLanguage, isLanguage } from '@/i18n/languages'
+import { peopleToTell } from '@/features/people/queries/people-to-tell'
 import { translatorFor } from '@/i18n/messages'
 import type { Day } from '@/lib/days'
 import { formatDay, formatNumber } from '@/lib/formats'
@@ -23,19 +23,10 @@ export async function mailVisitNews(
   factory: LockedFactory,
   news: VisitNews,
 ): Promise<void> {
-  const managers = await db.person.findMany({
-    where: {
-      deactivatedAt: null,
-      memberships: { some: { organisationId: factory.id, role: 'FACTORY_MANAGER', endedAt: null } },
-    },
-    select: { id: true, name: true, email: true, language: true },
-    orderBy: { email: 'asc' },
-  })
-  for (const person of managers) {
-    const language = isLanguage(person.language) ? person.language : fallbackLanguage
+  for (const { id, name, email, language } of await peopleToTell(db, factory.id, ['FACTORY_MANAGER'])) {
     const t = await translatorFor(language, 'advisory')
     const values = {
-      name: person.name,
+      name,
       factory: factory.name,
       day: formatDay(language, news.plannedOn, 'weekday'),
       before: news.before ? formatDay(language, news.before, 'weekday') : '',
@@ -46,8 +37,8 @@ export async function mailVisitNews(
       link: `${environment().SELVEDGE_ADDRESS.replace(/\/$/, '')}/${language}/factory/visits`,
     }
     send({
-      onceKey: `advisory.visit-${news.kind}:${news.visitId}:${news.sequence}:${person.id}`,
-      toEmail: person.email,
+      onceKey: `advisory.visit-${news.kind}:${news.visitId}:${news.sequence}:${id}`,
+      toEmail: email,
       language,
       subject: t(`mail.${news.kind}.subject`, values),
       text: t(`mail.${news.kind}.text`, values),

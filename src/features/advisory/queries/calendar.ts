@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { fallbackLanguage, isLanguage, type Language } from '@/i18n/languages'
+import { type Language, languageOrFallback } from '@/i18n/languages'
 import { type Translator, translatorFor } from '@/i18n/messages'
 import { addDays } from '@/lib/days'
 import { formatNumber } from '@/lib/formats'
@@ -31,7 +31,7 @@ export async function calendarOf(secret: string, at: Date): Promise<string | nul
   })
   const viewer = feed && (await advisorOf(feed.membershipId))
   if (!viewer) return null
-  const language = isLanguage(viewer.language) ? viewer.language : fallbackLanguage
+  const language = languageOrFallback(viewer.language)
   const t = await translatorFor(language, 'advisory')
   return icsOf({
     product: '-//Selvedge//Visits//EN',

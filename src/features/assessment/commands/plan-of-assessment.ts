@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { dayInTimeZone } from '@/lib/days'
 import {
   type ExistingIssue,
   issuesFromFindings,
@@ -10,6 +11,7 @@ import type { CommandContext } from '@/server/command'
 import type { Transaction } from '@/server/database'
 import { fromDayColumn, toDayColumn } from '@/server/database/day-column'
 import { orderedId } from '@/server/ordered-id'
+import { programmeConfiguration } from '@/server/reference/programme-configuration'
 import { question } from '@/server/reference/reference'
 import { criticalIssueIn } from './critical-issue-in'
 import { applyToIssue } from './issue-of-finding'
@@ -22,7 +24,7 @@ import type { AssessedFactory, PlanEffect } from './plan-effect'
  */
 export async function bringIntoPlan(context: CommandContext, assessed: AssessedFactory): Promise<PlanEffect> {
   const { db } = context
-  const existing = await existingIssues(db, assessed.factoryId)
+  const existing = await existingIssues(db, assessed)
   const changes = issuesFromFindings(existing, {
     day: assessed.day,
     findings: await releasedFindings(db, assessed.assessmentId),
@@ -40,7 +42,11 @@ export async function bringIntoPlan(context: CommandContext, assessed: AssessedF
   return effect
 }
 
-async function existingIssues(db: Transaction, factoryId: string): Promise<ExistingIssue[]> {
+async function existingIssues(
+  db: Transaction,
+  { factoryId, programmeCode }: AssessedFactory,
+): Promise<ExistingIssue[]> {
+  const { timeZone } = programmeConfiguration(programmeCode)
   const issues = await db.issue.findMany({
     where: { factoryId },
     orderBy: { number: 'asc' },
@@ -48,14 +54,16 @@ async function existingIssues(db: Transaction, factoryId: string): Promise<Exist
       id: true,
       source: true,
       state: true,
+      stateSince: true,
       cluster: true,
       questionCode: true,
       optionIndex: true,
       findings: { select: { finding: { select: { id: true, assessment: { select: { endedOn: true } } } } } },
     },
   })
-  return issues.map(({ findings, ...issue }) => ({
+  return issues.map(({ findings, stateSince, ...issue }) => ({
     ...issue,
+    stateSince: dayInTimeZone(stateSince, timeZone),
     findings: findings.map(({ finding }) => ({
       id: finding.id,
       day: fromDayColumn(finding.assessment.endedOn),

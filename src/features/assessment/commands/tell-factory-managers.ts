@@ -1,5 +1,5 @@
 import 'server-only'
-import { fallbackLanguage, isLanguage } from '@/i18n/languages'
+import { peopleToTell } from '@/features/people/queries/people-to-tell'
 import { translatorFor } from '@/i18n/messages'
 import { formatDayRange } from '@/lib/formats'
 import type { CommandContext } from '@/server/command'
@@ -12,26 +12,16 @@ export async function tellFactoryManagers(
   { factory, startedOn, endedOn }: ReadAssessment,
   reportId: string,
 ) {
-  const memberships = await db.membership.findMany({
-    where: {
-      organisationId: factory.id,
-      role: 'FACTORY_MANAGER',
-      endedAt: null,
-      person: { deactivatedAt: null },
-    },
-    select: { person: { select: { id: true, name: true, email: true, language: true } } },
-  })
-  for (const { person } of memberships) {
-    const language = isLanguage(person.language) ? person.language : fallbackLanguage
+  for (const { id, name, email, language } of await peopleToTell(db, factory.id, ['FACTORY_MANAGER'])) {
     const t = await translatorFor(language, 'assessment.mail')
     const days = formatDayRange(language, startedOn, endedOn)
     send({
-      onceKey: `assessment-report:${reportId}:${person.id}`,
-      toEmail: person.email,
+      onceKey: `assessment-report:${reportId}:${id}`,
+      toEmail: email,
       language,
       subject: t('subject', { factory: factory.name }),
       text: t('text', {
-        name: person.name,
+        name,
         factory: factory.name,
         days,
         address: `${environment().SELVEDGE_ADDRESS}/${language}/factory/reports/${reportId}`,

@@ -1,9 +1,8 @@
 import 'server-only'
-import { fallbackLanguage, isLanguage, type Language } from '@/i18n/languages'
+import { peopleToTell } from '@/features/people/queries/people-to-tell'
 import { translatorFor } from '@/i18n/messages'
 import { formatDay } from '@/lib/formats'
 import type { CommandContext } from '@/server/command'
-import type { Transaction } from '@/server/database'
 import type { Role } from '@/server/database/client/enums'
 import { environment } from '@/server/environment'
 
@@ -23,11 +22,10 @@ interface AccessNews {
 
 /** Tells an organisation by mail what became of an access, each person in their own language. */
 export async function mailAccessNews({ db, send }: CommandContext, news: AccessNews): Promise<void> {
-  for (const person of await peopleOf(db, news.organisationId, news.roles)) {
-    const language = languageOf(person.language)
+  for (const { id, name, email, language } of await peopleToTell(db, news.organisationId, news.roles)) {
     const t = await translatorFor(language, 'buyers')
     const values = {
-      name: person.name,
+      name,
       company: news.companyName,
       factory: news.factoryName,
       link: `${environment().SELVEDGE_ADDRESS}/${language}${news.path}`,
@@ -35,26 +33,11 @@ export async function mailAccessNews({ db, send }: CommandContext, news: AccessN
       until: news.until ? t('mail.untilLine', { day: formatDay(language, news.until) }) : t('mail.noUntil'),
     }
     send({
-      onceKey: `buyers.access-${news.kind}:${news.accessId}:${person.id}`,
-      toEmail: person.email,
+      onceKey: `buyers.access-${news.kind}:${news.accessId}:${id}`,
+      toEmail: email,
       language,
       subject: t(`mail.${news.kind}.subject`, values),
       text: t(`mail.${news.kind}.text`, values),
     })
   }
-}
-
-async function peopleOf(db: Transaction, organisationId: string, roles: Role[]) {
-  return db.person.findMany({
-    where: {
-      deactivatedAt: null,
-      memberships: { some: { organisationId, role: { in: roles }, endedAt: null } },
-    },
-    select: { id: true, name: true, email: true, language: true },
-    orderBy: { email: 'asc' },
-  })
-}
-
-function languageOf(language: string): Language {
-  return isLanguage(language) ? language : fallbackLanguage
 }
