@@ -26,6 +26,7 @@ function anIssue(state: IssueState, changes: Partial<ExistingIssue> = {}): Exist
     id: 'issue',
     source: 'ASSESSMENT',
     state,
+    stateSince: '2026-09-01',
     cluster: 'OSH',
     questionCode: 'OSH-WEL-01',
     optionIndex: null,
@@ -122,9 +123,26 @@ describe('found again', () => {
     for (const day of ['2025-06-11', '2026-06-11'])
       expect(release([anIssue('OPEN')], [finding('0', { answer: 'COMPLIANT' })], day)).toEqual([])
     expect(kinds(release([anIssue('COMPLETED')], [finding('0')], '2026-06-11'))).toEqual(['LINK'])
+    expect(kinds(release([anIssue('CLOSED_BY_ASSESSMENT')], [finding('2')], '2026-07-11'))).toEqual([
+      'REOPEN',
+    ])
     const laterCompliant = new Set(['OSH-WEL-01'])
     const early = { day: '2025-06-11', findings: [finding('0')], laterCompliant }
     expect(issuesFromFindings([], early)).toMatchObject([{ change: 'ADD', state: 'CLOSED_BY_ASSESSMENT' }])
+  })
+})
+
+describe('an assessment that had ended when somebody decided on the issue, and is released afterwards', () => {
+  test('IMP-09: is linked and counted, and what was reported done or signed off stands', () => {
+    for (const state of ['COMPLETED', 'NOT_CLOSABLE', 'REPORTED_DONE'] as const)
+      for (const day of ['2026-07-11', '2026-09-01'])
+        expect(release([anIssue(state)], [finding('2')], day)).toMatchObject([
+          { change: 'LINK', issueId: 'issue', recurrences: 1 },
+        ])
+  })
+
+  test('IMP-09: one that ended the day after reopens it', () => {
+    expect(kinds(release([anIssue('COMPLETED')], [finding('2')], '2026-09-02'))).toEqual(['REOPEN'])
   })
 })
 

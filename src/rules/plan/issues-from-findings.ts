@@ -23,6 +23,8 @@ export interface ExistingIssue {
   id: string
   source: IssueSource
   state: IssueState
+  /** The day since which it is in this state. */
+  stateSince: Day
   cluster: string
   questionCode: string | null
   optionIndex: number | null
@@ -38,12 +40,15 @@ export type PlanChange =
   | { change: 'ALSO_FOUND_BY_FACTORY'; issueId: string; finding: ReleasedFinding }
 
 const reopened: readonly IssueState[] = ['COMPLETED', 'CLOSED_BY_ASSESSMENT', 'NOT_CLOSABLE', 'REPORTED_DONE']
+/** States in which a person put it, knowing of the assessments that had taken place. */
+const decided: readonly IssueState[] = ['COMPLETED', 'NOT_CLOSABLE', 'REPORTED_DONE']
 const closable: readonly IssueState[] = ['OPEN', 'IN_PROGRESS', 'REPORTED_DONE', 'NOT_CLOSABLE']
 
 /**
  * IMP-05, IMP-07, IMP-09: what a released assessment changes in the plan. Every non-compliance is an issue once: a new
  * one is added, one found again is linked and reopened as recurring, one found compliant is closed by assessment (an
- * advisor's sign-off stands as it is). A finding already linked changes nothing, so releasing twice adds nothing twice.
+ * advisor's sign-off stands as it is). An assessment that had ended when somebody reported the issue done or signed it off
+ * is no later one, whenever it is released: it links its finding and leaves the decision standing. A finding already linked changes nothing, so releasing twice adds nothing twice.
  */
 export function issuesFromFindings(
   existing: readonly ExistingIssue[],
@@ -80,8 +85,13 @@ function foundAgain(
   if (!issue) return [{ change: 'ADD', finding, state: closedSince ? 'CLOSED_BY_ASSESSMENT' : 'OPEN' }]
   if (isLinked(issue, finding)) return []
   const recurrences = issue.findings.length
-  const changesState = day > latestDay(issue) && !closedSince && reopened.includes(issue.state)
+  const changesState = isLater(day, issue) && !closedSince && reopened.includes(issue.state)
   return [{ change: changesState ? 'REOPEN' : 'LINK', issueId: issue.id, finding, recurrences }]
+}
+
+/** IMP-09: after everything the issue's state rests on: the assessments that found it, and what a person decided on it. */
+function isLater(day: Day, issue: ExistingIssue): boolean {
+  return day > latestDay(issue) && (!decided.includes(issue.state) || day > issue.stateSince)
 }
 
 /** IMP-05: the factory's own issues on the same question: chosen by one of its options, or naming it. */

@@ -1,6 +1,6 @@
 import { anAdministrator, assessmentRows, planOf } from '@tests/support/assessments'
 import { aCycle, aFactory } from '@tests/support/factories'
-import { as } from '@tests/support/occasions'
+import { as, noon } from '@tests/support/occasions'
 import { aProgramme } from '@tests/support/people'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { importReleasedAssessments } from '@/features/assessment/commands/import-released-assessments'
@@ -9,6 +9,8 @@ import type { PersonalOccasion } from '@/server/occasion'
 
 const first = { startedOn: '2025-04-10', endedOn: '2025-04-11', releasedOn: '2025-05-05' }
 const second = { startedOn: '2026-04-12', endedOn: '2026-04-13', releasedOn: '2026-05-08' }
+
+const signedOff = (state: 'COMPLETED' | 'NOT_CLOSABLE', on: string) => ({ state, stateSince: noon(on) })
 
 let administrator: PersonalOccasion
 let factory: Awaited<ReturnType<typeof aFactory>>
@@ -102,7 +104,10 @@ describe('what a released assessment does to the plan', () => {
   test('IMP-09: the same non-compliance found again reopens its issue as recurring, with its history and the number of recurrences', async () => {
     await imported(assessmentRows(factory.code, first, { 'OSH-EMP-03': 'NON_COMPLIANT' }))
     const [issue] = await planOf(factory.factoryId)
-    await database().issue.update({ where: { id: issue?.id ?? '' }, data: { state: 'NOT_CLOSABLE' } })
+    await database().issue.update({
+      where: { id: issue?.id ?? '' },
+      data: signedOff('NOT_CLOSABLE', '2025-11-03'),
+    })
     const result = await imported(assessmentRows(factory.code, second, { 'OSH-EMP-03': 'NON_COMPLIANT' }))
     expect(result).toMatchObject({ issuesAdded: 0, issuesReopened: 1 })
     const plan = await planOf(factory.factoryId)
@@ -116,6 +121,35 @@ describe('what a released assessment does to the plan', () => {
           kind === 'STATE_CHANGED' && before === 'NOT_CLOSABLE' && after === 'OPEN',
       ),
     ).toBe(true)
+  })
+
+  test('IMP-09: an assessment dated before a sign-off and released after it links its finding and leaves the issue completed', async () => {
+    await imported(assessmentRows(factory.code, first, { 'OSH-EMP-03': 'NON_COMPLIANT' }))
+    const [issue] = await planOf(factory.factoryId)
+    const id = issue?.id ?? ''
+    const kinds = ['MANAGEMENT_AGREEMENT', 'WORKER_AGREEMENT', 'COMMUNICATED', 'ADVISOR_REVIEW'] as const
+    await database().signOffCheck.createMany({
+      data: kinds.map((kind) => ({
+        issueId: id,
+        kind,
+        given: 'RECORDED_BY_ADVISOR' as const,
+        givenBy: factory.manager.personId,
+        role: 'ENTERPRISE_ADVISOR' as const,
+        note: 'Seen with the committee',
+        at: noon('2026-04-20'),
+      })),
+    })
+    await database().issue.update({
+      where: { id },
+      data: { ...signedOff('COMPLETED', '2026-04-20'), systemMeasure: 'Checked each Monday' },
+    })
+    const result = await imported(assessmentRows(factory.code, second, { 'OSH-EMP-03': 'NON_COMPLIANT' }))
+    expect(result).toMatchObject({ kept: 1, issuesAdded: 0, issuesReopened: 0, issuesClosed: 0 })
+    const [after] = await planOf(factory.factoryId)
+    expect(after).toMatchObject({ state: 'COMPLETED', recurrences: 1 })
+    expect(after?.findings).toHaveLength(2)
+    expect(after?.checks.map(({ endedAt }) => endedAt)).toEqual([null, null, null, null])
+    expect(after?.events.map(({ kind }) => kind)).toContain('FOUND_BY_ASSESSMENT')
   })
 
   test('IMP-07: an issue found compliant by a later assessment is closed by it, whatever the order of the rows', async () => {
