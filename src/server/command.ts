@@ -5,10 +5,10 @@ import { accept, type Refusal, type Result, refuse } from '@/lib/result'
 import { type AuditFact, appendAudit } from '@/server/audit'
 import { database, type Transaction } from '@/server/database'
 import { Prisma } from '@/server/database/client/client'
-import { inputRefusal } from '@/server/input-refusal'
 import { announce, type LiveTopic } from '@/server/live'
 import type { Occasion, PersonalOccasion } from '@/server/occasion'
 import { type OutgoingMail, putIntoOutbox } from '@/server/outbox'
+import { parsedInput } from '@/server/parsed-input'
 
 /** What a running command works with. What it hands to audit, send and tell is written in its own transaction. */
 export interface CommandContext {
@@ -57,14 +57,14 @@ export function notFound() {
 export function command<S extends z.ZodType, T>(definition: Definition<S, T>): Command<S, T> {
   const run = async (occasion: Occasion, input: z.input<S>, options: Options = {}): Promise<Result<T>> => {
     if (!isPersonal(occasion)) return refuse('ACC-11', 'people.refusals.signInFirst')
-    const parsed = definition.input.safeParse(input, { reportInput: true })
-    if (!parsed.success) return inputRefusal(parsed.error)
+    const parsed = parsedInput(definition.input, input)
+    if (!parsed.ok) return parsed
     const attempt = () =>
       database().$transaction(
         async (db) => {
-          const receipt = await openReceipt(db, definition.name, occasion, options.key, parsed.data)
+          const receipt = await openReceipt(db, definition.name, occasion, options.key, parsed.value)
           if (receipt.stored) return receipt.stored as Result<T>
-          const result = await inTransaction(db, occasion, (context) => definition.run(context, parsed.data))
+          const result = await inTransaction(db, occasion, (context) => definition.run(context, parsed.value))
           if (!result.ok) throw new Refused(result.refusal)
           await receipt.store(result.value)
           return result
@@ -122,11 +122,11 @@ async function openReceipt(
   if (found && found.inputHash !== inputHash)
     throw new Refused(refuse('ACC-11', 'people.refusals.keyUsedBefore').refusal)
   return {
-    stored: found ? accept(found.result) : null,
+    stored: found ? accept((found.result as { value?: unknown }).value) : null,
     store: async (value: unknown) => {
-      const result = JSON.parse(JSON.stringify(value ?? null))
+      const result = JSON.parse(JSON.stringify({ value }))
       await db.commandReceipt.create({
-        data: { personId, key, command: name, inputHash, result: result ?? {}, createdAt: occasion.at },
+        data: { personId, key, command: name, inputHash, result, createdAt: occasion.at },
       })
     },
   }

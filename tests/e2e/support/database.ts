@@ -40,7 +40,7 @@ export async function value(sql: string, values: unknown[] = []): Promise<string
 
 // What the product writes by itself while it is only looked at.
 const writtenAlways = ['_prisma_migrations', 'rate_limits']
-const columnsWrittenAlways = ['lastSeenAt', 'deliveredAt']
+const columnsWrittenAlways = ['lastSeenAt', 'deliveredAt', 'tries', 'nextTryAt']
 
 /** A digest of every table: equal exactly when nothing was changed in between. */
 export async function digest(): Promise<Record<string, string>> {

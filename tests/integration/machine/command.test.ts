@@ -75,3 +75,20 @@ test('a wrong input is refused with a message for each field, and nothing is don
     },
   })
 })
+
+test('ACC-14: text that cannot be kept is refused with its field before anything is asked of the database', async () => {
+  for (const chain of ['a\0b', 'half \ud83d of a sign'])
+    expect(await countUp(occasion, { chain })).toMatchObject({
+      ok: false,
+      refusal: { fields: { chain: 'components.errors.brokenText' } },
+    })
+})
+
+test('a second click gets the very answer of the first, also where that is nothing', async () => {
+  const answerNothing = command({
+    name: 'test.answer-nothing',
+    input: z.object({}),
+    run: async () => accept(null),
+  })
+  for (const _ of [1, 2]) expect(await answerNothing(occasion, {}, { key: 'nothing' })).toEqual(accept(null))
+})

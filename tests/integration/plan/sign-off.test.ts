@@ -284,3 +284,12 @@ test('IMP-08: the database itself refuses a completion without the checks', asyn
   })
   await expect(forced).rejects.toThrow()
 })
+
+test('IMP-08: the database itself refuses a completion without what was done at system level', async () => {
+  await reported()
+  await allChecks()
+  for (const none of [null, '  '])
+    await expect(
+      database().issue.update({ where: { id: issueId }, data: { state: 'COMPLETED', systemMeasure: none } }),
+    ).rejects.toThrow('Issue_completed_with_measure')
+})

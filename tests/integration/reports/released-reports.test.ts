@@ -152,6 +152,16 @@ test('ACC-06: a report is read by a buyer with access that has opened its cycle,
   })
 })
 
+test('ACC-06, BUY-06: an unlock that began before a release and waited for it gives that report too', async () => {
+  await given()
+  const report = await release()
+  await opened()
+  const { releasedAt } = await database().report.findUniqueOrThrow({ where: { id: report.id } })
+  const begun = new Date(releasedAt.getTime() - 1000)
+  await database().$transaction((db) => grantReportsOfCycle(db, company.companyId, cycle.cycleId, begun))
+  expect(await reads(report.id, buyer.membershipId, '2025-06-02')).toMatchObject({ ok: true })
+})
+
 test('ACC-06: a report released in a cycle opened before is given to the buyer at its release', async () => {
   await given()
   await opened()

@@ -2,8 +2,8 @@ import 'server-only'
 import type { z } from 'zod'
 import { accept, type Result, refuse } from '@/lib/result'
 import { type Command, command, notFound } from '@/server/command'
-import { inputRefusal } from '@/server/input-refusal'
 import type { Occasion } from '@/server/occasion'
+import { parsedInput } from '@/server/parsed-input'
 import { addVisitFileInput, keptVisitFileInput } from '../schema'
 import { visitFor } from './find-visit'
 import { noteAdvisory } from './save-visit'
@@ -37,9 +37,9 @@ const add = async (
   input: z.input<typeof addVisitFileInput>,
   options: { key?: string } = {},
 ): Promise<Result<{ visitId: string }>> => {
-  const parsed = addVisitFileInput.safeParse(input)
-  if (!parsed.success) return inputRefusal(parsed.error)
-  const { visitId, ...given } = parsed.data
+  const parsed = parsedInput(addVisitFileInput, input)
+  if (!parsed.ok) return parsed
+  const { visitId, ...given } = parsed.value
   if (!(await seesVisit(occasion, visitId))) return notFound()
   const files = await keepFiles(occasion, [given], options.key)
   if (!files.ok) {

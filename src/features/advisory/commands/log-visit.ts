@@ -6,8 +6,8 @@ import { effectOfLoggedVisit } from '@/rules/advisory/first-visit'
 import { logVisit as checkLog, type LoggedVisit } from '@/rules/advisory/visit'
 import { visitDaysAllowed } from '@/rules/cycle/entitlement'
 import { type Command, type CommandContext, command, notFound } from '@/server/command'
-import { inputRefusal } from '@/server/input-refusal'
 import type { Occasion } from '@/server/occasion'
+import { parsedInput } from '@/server/parsed-input'
 import { dayOf } from '@/server/reference/programme-day'
 import { cyclesOf, visitDaysOn } from '../queries/visit-days'
 import { keptVisitLogInput, logVisitInput, type VisitLog } from '../schema'
@@ -78,12 +78,12 @@ const log = async (
   input: z.input<typeof logVisitInput>,
   options: { key?: string } = {},
 ): Promise<Result<LoggedVisitAnswer>> => {
-  const parsed = logVisitInput.safeParse(input, { reportInput: true })
-  if (!parsed.success) return inputRefusal(parsed.error)
-  if (!(await seesVisit(occasion, parsed.data.visitId))) return notFound()
-  const files = await keepFiles(occasion, parsed.data.files, options.key)
+  const parsed = parsedInput(logVisitInput, input)
+  if (!parsed.ok) return parsed
+  if (!(await seesVisit(occasion, parsed.value.visitId))) return notFound()
+  const files = await keepFiles(occasion, parsed.value.files, options.key)
   if (!files.ok) return files
-  const result = await keepVisitLog(occasion, { ...parsed.data, files: files.value }, options)
+  const result = await keepVisitLog(occasion, { ...parsed.value, files: files.value }, options)
   if (!result.ok) await dropFiles(files.value)
   return result
 }

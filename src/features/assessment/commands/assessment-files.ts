@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import { accept, type Result, refuse } from '@/lib/result'
 import { type Command, notFound } from '@/server/command'
 import { database } from '@/server/database'
-import { inputRefusal } from '@/server/input-refusal'
 import type { Occasion } from '@/server/occasion'
+import { parsedInput } from '@/server/parsed-input'
 import { type AssessmentFile, readAssessmentFile } from '../file/assessment-file'
 import { checkRows, summary } from '../queries/check-rows'
 import { type ImportCheck, type ImportResult, importFileInput, mostBytes, type RowProblem } from '../schema'
@@ -13,13 +13,13 @@ import { importReleasedAssessments } from './import-released-assessments'
 /** Access first: nobody else makes the server read a file. */
 async function fileOf(occasion: Occasion, input: FileInput): Promise<Result<AssessmentFile>> {
   if (!occasion.ability.can('import', 'Assessment')) return notFound()
-  const parsed = importFileInput.safeParse(input)
-  if (!parsed.success) return inputRefusal(parsed.error)
-  if (parsed.data.file.size > mostBytes)
+  const parsed = parsedInput(importFileInput, input)
+  if (!parsed.ok) return parsed
+  if (parsed.value.file.size > mostBytes)
     return refuse('IMP-05', 'assessment.refusals.fileTooLarge', {
       values: { megabytes: mostBytes / 1_000_000 },
     })
-  return readAssessmentFile(new Uint8Array(await parsed.data.file.arrayBuffer()))
+  return readAssessmentFile(new Uint8Array(await parsed.value.file.arrayBuffer()))
 }
 
 function withProblems<Check extends ImportCheck>(check: Check, more: readonly RowProblem[]): Check {

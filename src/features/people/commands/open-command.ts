@@ -4,9 +4,9 @@ import type { Result } from '@/lib/result'
 import { type AuditActor, type AuditFact, appendAudit } from '@/server/audit'
 import type { Command } from '@/server/command'
 import { database, type Transaction } from '@/server/database'
-import { inputRefusal } from '@/server/input-refusal'
 import type { Occasion } from '@/server/occasion'
 import { type OutgoingMail, putIntoOutbox } from '@/server/outbox'
+import { parsedInput } from '@/server/parsed-input'
 
 interface Definition<S extends z.ZodType, T> {
   name: string
@@ -20,8 +20,8 @@ interface Definition<S extends z.ZodType, T> {
  */
 export function openCommand<S extends z.ZodType, T>(definition: Definition<S, T>): Command<S, T> {
   const run = async (occasion: Occasion, input: z.input<S>): Promise<Result<T>> => {
-    const parsed = definition.input.safeParse(input)
-    return parsed.success ? definition.run(occasion, parsed.data) : inputRefusal(parsed.error)
+    const parsed = parsedInput(definition.input, input)
+    return parsed.ok ? definition.run(occasion, parsed.value) : parsed
   }
   return Object.assign(run, { commandName: definition.name })
 }

@@ -9,8 +9,8 @@ import { toDayColumn } from '@/server/database/day-column'
 import { acceptFile } from '@/server/files/accept-file'
 import { fileId } from '@/server/files/file-id'
 import { dropBytes, keepBytes } from '@/server/files/storage'
-import { inputRefusal } from '@/server/input-refusal'
 import type { Occasion } from '@/server/occasion'
+import { parsedInput } from '@/server/parsed-input'
 import { addEvidenceInput, evidenceInput, keptEvidenceInput } from '../schema'
 import { issueFor } from './find-issue'
 import { recordEvents } from './history'
@@ -68,9 +68,9 @@ const add = async (
   input: z.input<typeof addEvidenceInput>,
   options: { key?: string } = {},
 ): Promise<Result<AddedEvidence>> => {
-  const parsed = addEvidenceInput.safeParse(input)
-  if (!parsed.success) return inputRefusal(parsed.error)
-  const { file, ...text } = parsed.data
+  const parsed = parsedInput(addEvidenceInput, input)
+  if (!parsed.ok) return parsed
+  const { file, ...text } = parsed.value
   // Nobody keeps this machine busy with a file for an issue they cannot see.
   if (!(await seesIssue(occasion, text.issueId))) return notFound()
   const accepted = await acceptFile({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) })
