@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { isIPv6 } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { listenOnTheOtherLoopback, loopbackName } from './loopback'
 import { spawnWithUs } from './programme'
 
 const secondsToEnd = 5
@@ -14,19 +16,41 @@ export interface Server {
   end(): void
 }
 
-/** Starts Next on this port: the built application, or the one that follows every change of the sources. */
+/**
+ * Starts Next on this port: the built application, or the one that follows every change of the sources. The demo, where
+ * anybody can be anybody, is reached from this machine only; otherwise SELVEDGE_INTERFACE says from where.
+ */
 export function serve(port: number, variables: NodeJS.ProcessEnv, isDevelopment: boolean): Server {
-  const words = ['node_modules/next/dist/bin/next', isDevelopment ? 'dev' : 'start', '--port', String(port)]
+  const isDemo = variables.SELVEDGE_DEMO === '1'
+  const host = isDemo ? loopbackName : variables.SELVEDGE_INTERFACE
+  const words = [
+    'node_modules/next/dist/bin/next',
+    isDevelopment ? 'dev' : 'start',
+    '--port',
+    String(port),
+    ...(host ? ['--hostname', host] : []),
+  ]
   const mode = isDevelopment ? ('development' as const) : ('production' as const)
   const all = { ...variables, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' }
   const child = spawnWithUs(words, all, isDevelopment ? 'inherit' : 'ignore', 'inherit')
   const ended = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : 0))
-  return { ended, end: () => end(child), ready: () => answers(port, child) }
+  const ready = async () => {
+    await answers(isWide(host) ? loopbackName : host, port, child)
+    if (isDemo) await listenOnTheOtherLoopback(port)
+  }
+  return { ended, end: () => end(child), ready }
 }
 
-async function answers(port: number, child: ChildProcess): Promise<void> {
+function isWide(host: string | undefined): host is undefined {
+  return host === undefined || ['', '0.0.0.0', '::'].includes(host)
+}
+
+async function answers(host: string, port: number, child: ChildProcess): Promise<void> {
+  const name = isIPv6(host) ? `[${host}]` : host
   while (child.exitCode === null && child.signalCode === null) {
-    const answer = await fetch(`http://localhost:${port}/`, { redirect: 'manual' }).catch(() => null)
+    const answer = await fetch(`http://${name}:${port}/`, { redirect: 'manual' }).catch(() => null)
+    if (answer && answer.status >= 500)
+      throw new Error(`The server answers with an error (${answer.status}).`)
     if (answer) return
     await pause(100)
   }

@@ -39,3 +39,9 @@ test('the demo is refused together with a database that is not on this machine',
     readEnvironment({ ...demo, DATABASE_URL: 'postgresql://localhost/x?host=db.example.org' }),
   ).toThrow('SELVEDGE_DEMO')
 })
+
+test('the demo is refused together with an interface to listen on: it is reached from its own machine only', () => {
+  const listening = { ...right, SELVEDGE_INTERFACE: '0.0.0.0' }
+  expect(readEnvironment(listening).SELVEDGE_INTERFACE).toBe('0.0.0.0')
+  expect(() => readEnvironment({ ...listening, SELVEDGE_DEMO: '1' })).toThrow('SELVEDGE_INTERFACE')
+})

@@ -18,6 +18,7 @@ const environmentSchema = z
     SELVEDGE_SMTP: z.url('must be smtp://user:password@host:port').optional(),
     SELVEDGE_MAIL_FROM: z.string().default('Selvedge <portal@localhost>'),
     SELVEDGE_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+    SELVEDGE_INTERFACE: z.string().min(1, 'must be the address or name to listen on').optional(),
   })
   .superRefine((value, context) => {
     if (value.SELVEDGE_DEMO && !isLocalDatabase(value.DATABASE_URL)) {
@@ -25,6 +26,13 @@ const environmentSchema = z
         code: 'custom',
         path: ['SELVEDGE_DEMO'],
         message: 'the demo never runs on a database that is not local: unset SELVEDGE_DEMO or DATABASE_URL',
+      })
+    }
+    if (value.SELVEDGE_DEMO && value.SELVEDGE_INTERFACE !== undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['SELVEDGE_INTERFACE'],
+        message: 'the demo is reached from its own machine only: unset SELVEDGE_DEMO or SELVEDGE_INTERFACE',
       })
     }
   })
