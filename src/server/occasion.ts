@@ -1,4 +1,3 @@
-import { dayInTimeZone } from '@/lib/days'
 import { type AppAbility, abilityFor } from '@/server/access/ability'
 import type { ActingPerson, Viewer } from '@/server/viewer'
 
@@ -17,8 +16,8 @@ export interface PersonalOccasion extends Occasion {
 
 /**
  * Builds the occasion of a viewer at an instant. Conditions that depend on a day (a TPA until a date, a cycle that runs)
- * take the day in UTC: programmes lie within half a day of it, and a right never turns on the hour of a day.
+ * take the day in the factory's country, as the rules do.
  */
 export function occasionOf<V extends Viewer>(viewer: V, at: Date): Occasion & { viewer: V } {
-  return { viewer, at, ability: abilityFor(viewer, dayInTimeZone(at, 'UTC')) }
+  return { viewer, at, ability: abilityFor(viewer, at) }
 }

@@ -1,4 +1,5 @@
 import { aFactory } from '@tests/support/factories'
+import { noon } from '@tests/support/occasions'
 import { aProgramme } from '@tests/support/people'
 import { expect, test } from 'vitest'
 import { roles, sideOf } from '@/rules/people/roles'
@@ -9,6 +10,7 @@ import { database } from '@/server/database'
 import { Prisma } from '@/server/database/client/client'
 import { type ActingPerson, visitor } from '@/server/viewer'
 
+const at = noon('2027-03-01')
 const nobody = '00000000-0000-4000-8000-000000000000'
 
 function acting(role: (typeof roles)[number]): ActingPerson {
@@ -28,7 +30,7 @@ function acting(role: (typeof roles)[number]): ActingPerson {
   }
 }
 
-const abilities = [visitor, ...roles.map(acting)].map((viewer) => abilityFor(viewer, '2027-03-01'))
+const abilities = [visitor, ...roles.map(acting)].map((viewer) => abilityFor(viewer, at))
 
 /** Scalar fields of every kind of object, from the schema the client was generated with. */
 function scalarFields(): [Prisma.ModelName, string[]][] {
@@ -64,22 +66,22 @@ test('ACC-15: a field without a statement is not asked for, and no secret ever i
     expect(permitted(ability, 'Person', ['passwordHash', 'totpSecret'])).toEqual({})
     expect(permitted(ability, 'Person', ['passwordHash', 'totpSecret'], 'manage')).toEqual({})
   }
-  expect(
-    permitted(abilityFor(acting('BUYER_USER'), '2027-03-01'), 'Action', ['what', 'responsible']),
-  ).toEqual({ what: true })
+  expect(permitted(abilityFor(acting('BUYER_USER'), at), 'Action', ['what', 'responsible'])).toEqual({
+    what: true,
+  })
 })
 
 test('ACC-15: where nothing is granted the condition matches nothing, never everything', async () => {
   await aProgramme('BD')
   await aFactory('BD')
   expect(await database().factory.count()).toBe(1)
-  const ability = abilityFor(visitor, '2027-03-01')
+  const ability = abilityFor(visitor, at)
   for (const action of ['read', 'know', 'edit'] as const) {
     expect(await database().factory.count({ where: { AND: [accessible(ability, 'Factory', action)] } })).toBe(
       0,
     )
   }
-  const unplaced = abilityFor({ ...acting('PROGRAMME_MANAGER'), programmeCode: null }, '2027-03-01')
+  const unplaced = abilityFor({ ...acting('PROGRAMME_MANAGER'), programmeCode: null }, at)
   expect(unplaced.rulesFor('read', 'Factory')).toEqual([])
 })
 

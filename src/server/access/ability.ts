@@ -1,6 +1,5 @@
 import type { Ability, RawRuleOf } from '@casl/ability'
 import { createPrismaAbility, type PrismaQueryOf } from '@casl/prisma/runtime'
-import type { Day } from '@/lib/days'
 import type { AccessAction } from '@/server/access/actions'
 import { Grants, type Subject } from '@/server/access/grants'
 import { grantAdministrator } from '@/server/access/statements/administrator'
@@ -17,10 +16,10 @@ import type { Viewer } from '@/server/viewer'
 export type AppAbility = Ability<[AccessAction, Subject], PrismaQueryOf<Prisma.TypeMap>>
 
 /**
- * Everything a viewer may do on a day: the one place that decides about access (ACC-11). For each action on each kind of
+ * Everything a viewer may do at an instant: the one place that decides about access (ACC-11). For each action on each kind of
  * object there is at most one statement, so its condition and its fields belong together (ACC-15).
  */
-export function abilityFor(viewer: Viewer, on: Day): AppAbility {
+export function abilityFor(viewer: Viewer, at: Date): AppAbility {
   const grants = new Grants()
   grantEverybody(grants)
   if (viewer.kind === 'person') {
@@ -32,7 +31,7 @@ export function abilityFor(viewer: Viewer, on: Day): AppAbility {
         grantFactory(grants, viewer)
         break
       case 'ENTERPRISE_ADVISOR':
-        grantAdvisor(grants, viewer, on)
+        grantAdvisor(grants, viewer, at)
         break
       case 'ASSESSOR':
         grantAssessor(grants, viewer)
@@ -48,7 +47,7 @@ export function abilityFor(viewer: Viewer, on: Day): AppAbility {
         break
       case 'BUYER_SUPER_USER':
       case 'BUYER_USER':
-        grantBuyer(grants, viewer, on)
+        grantBuyer(grants, viewer, at)
         break
     }
   }

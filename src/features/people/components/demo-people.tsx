@@ -12,7 +12,7 @@ interface DemoPeopleProps {
   wide?: boolean
 }
 
-/** Who one can be in the demo, one click each, with the one thing to try; first one person of each side. */
+/** Who one can be in the demo, one click each, with the one thing to try; first one person of each kind of work. */
 export function DemoPeople({ people, back, wide = false }: DemoPeopleProps) {
   const t = useTranslations('people.demoPeople')
   const language = useLocale()

@@ -3,8 +3,8 @@ import type { Role } from '@/rules/people/roles'
 import { database } from '@/server/database'
 import { environment } from '@/server/environment'
 
-/** Who the demo introduces first, by the name before the @: one person of each side. */
-const introduced = ['rashida', 'farhana', 'astrid']
+/** Who the demo introduces first, by the name before the @: one person of each kind of work. */
+const introduced = ['rashida', 'shirin', 'farhana', 'astrid', 'nasrin', 'ingrid', 'mateo']
 
 export interface DemoPerson {
   personId: string

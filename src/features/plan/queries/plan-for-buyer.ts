@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { type Day, dayInTimeZone } from '@/lib/days'
+import type { Day } from '@/lib/days'
 import { grouped } from '@/lib/grouped'
 import { issueSources, issueStates, managementSystemElements, priorities } from '@/rules/plan/issue'
 import { type HistoryEvent, type IssueRecord, planAsOf } from '@/rules/plan/plan-as-of'
@@ -73,7 +73,7 @@ export async function planForBuyer(occasion: Occasion, factoryCode: string): Pro
   const { viewer } = occasion
   if (viewer.kind !== 'person' || viewer.organisationKind !== 'BUYER') return null
   const factory = await planFactory(occasion, factoryCode)
-  const cycle = factory && (await unlockedCycle(occasion, factory.id))
+  const cycle = factory && (await unlockedCycle(occasion, factory))
   if (!factory || !cycle) return null
   const { timeZone } = programmeConfiguration(factory.programmeCode)
   const records = await buyerRecords(occasion, factory.id, cycle.reading, timeZone)
@@ -97,8 +97,8 @@ export async function planForBuyer(occasion: Occasion, factoryCode: string): Pro
 
 /** The cycle whose plan the company may read: the unlocked one that runs, else the latest unlocked one that has ended. */
 async function unlockedCycle(
-  { ability, at }: Occasion,
-  factoryId: string,
+  { ability }: Occasion,
+  { id: factoryId, on }: PlanFactory,
 ): Promise<{ number: number; endsOn: Day; reading: BuyerReading } | null> {
   const unlocks = await database().unlock.findMany({
     where: {
@@ -107,17 +107,15 @@ async function unlockedCycle(
     select: { cycle: { select: { number: true, startsOn: true, endsOn: true } } },
     orderBy: { cycle: { number: 'desc' } },
   })
-  // The same day as access counts by (see occasionOf).
-  const day = dayInTimeZone(at, 'UTC')
   const begun = unlocks
     .map(({ cycle }) => ({
       ...cycle,
       startsOn: fromDayColumn(cycle.startsOn),
       endsOn: fromDayColumn(cycle.endsOn),
     }))
-    .find(({ startsOn }) => startsOn <= day)
+    .find(({ startsOn }) => startsOn <= on)
   if (!begun) return null
-  return { number: begun.number, endsOn: begun.endsOn, reading: begun.endsOn < day ? 'read-past' : 'read' }
+  return { number: begun.number, endsOn: begun.endsOn, reading: begun.endsOn < on ? 'read-past' : 'read' }
 }
 
 function rowsOf({ issues, history }: BuyerRecords, asOf: Day | null): BuyerPlanRow[] {

@@ -1,22 +1,22 @@
-import type { Day } from '@/lib/days'
+import { onTheDayThere } from '@/server/access/day-there'
 import * as fields from '@/server/access/fields'
 import type { Grants } from '@/server/access/grants'
 import { grantFactoryRecord, grantVisits, grantWholePlan } from '@/server/access/statements/plan'
 import type { Prisma } from '@/server/database/client/client'
-import { toDayColumn } from '@/server/database/day-column'
 import type { ActingPerson } from '@/server/viewer'
 
 /**
  * An Enterprise Advisor sees the factories assigned to them now or in an earlier cycle, and advises only where the
- * assignment stands on the day (ACC-05).
+ * assignment stands on the day that it is in the country (ACC-05).
  */
-export function grantAdvisor(grants: Grants, viewer: ActingPerson, on: Day): void {
+export function grantAdvisor(grants: Grants, viewer: ActingPerson, at: Date): void {
   const mine = { membershipId: viewer.membershipId }
-  const day = toDayColumn(on)
-  const seen: Prisma.FactoryWhereInput = { assignments: { some: { ...mine, since: { lte: day } } } }
-  const current: Prisma.FactoryWhereInput = {
+  const seen = onTheDayThere(at, (day) => ({
+    assignments: { some: { ...mine, since: { lte: day } } },
+  }))
+  const current = onTheDayThere(at, (day) => ({
     assignments: { some: { ...mine, since: { lte: day }, OR: [{ until: null }, { until: { gte: day } }] } },
-  }
+  }))
   grantFactoryRecord(grants, seen)
   grantWholePlan(grants, seen)
   grantVisits(grants, seen)

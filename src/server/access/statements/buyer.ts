@@ -1,19 +1,19 @@
-import type { Day } from '@/lib/days'
+import { onTheDayThere } from '@/server/access/day-there'
 import * as fields from '@/server/access/fields'
 import type { Grants } from '@/server/access/grants'
 import type { Prisma } from '@/server/database/client/client'
-import { toDayColumn } from '@/server/database/day-column'
 import type { ActingPerson } from '@/server/viewer'
 
 /**
  * A buyer sees what the factory's access (TPA) and the company's unlocks open (ACC-06, ACC-07). What a released report
  * opens stands in rows of its own (ReportReader), so that it outlasts the access.
  */
-export function grantBuyer(grants: Grants, viewer: ActingPerson, on: Day): void {
+export function grantBuyer(grants: Grants, viewer: ActingPerson, at: Date): void {
   const company = { companyId: viewer.organisationId }
-  const day = toDayColumn(on)
-  const standing = { ...company, state: 'GIVEN' as const, OR: [{ until: null }, { until: { gte: day } }] }
-  const withAccess: Prisma.FactoryWhereInput = { accesses: { some: standing } }
+  const given = { ...company, state: 'GIVEN' as const }
+  const withAccess = onTheDayThere(at, (day) => ({
+    accesses: { some: { ...given, OR: [{ until: null }, { until: { gte: day } }] } },
+  }))
   const unlocked: Prisma.CycleWhereInput = { servicePackage: 'FULL', unlocks: { some: company } }
 
   grants.see('know', 'Factory', fields.factoryPublicFields, {})
@@ -28,11 +28,14 @@ export function grantBuyer(grants: Grants, viewer: ActingPerson, on: Day): void 
     readers: { some: { organisationId: viewer.organisationId } },
   })
 
-  const running = { startsOn: { lte: day }, endsOn: { gte: day } }
-  grantPlan(grants, 'read', { AND: [withAccess, { cycles: { some: { ...unlocked, ...running } } }] })
-  grantPlan(grants, 'read-past', {
-    AND: [withAccess, { cycles: { some: { ...unlocked, endsOn: { lt: day } } } }],
-  })
+  const openedNow = onTheDayThere(at, (day) => ({
+    cycles: { some: { ...unlocked, startsOn: { lte: day }, endsOn: { gte: day } } },
+  }))
+  const openedBefore = onTheDayThere(at, (day) => ({
+    cycles: { some: { ...unlocked, endsOn: { lt: day } } },
+  }))
+  grantPlan(grants, 'read', { AND: [withAccess, openedNow] })
+  grantPlan(grants, 'read-past', { AND: [withAccess, openedBefore] })
 
   const visit: Prisma.VisitWhereInput = {
     loggedAt: { not: null },
