@@ -47,6 +47,7 @@ export function SidePanel({ title, eyebrow, state, critical = false, closeHref, 
             href={closeHref}
             prefetch={false}
             scroll={false}
+            data-close-panel
             className="-my-2 -me-2 inline-flex min-h-10 shrink-0 whitespace-nowrap items-center rounded px-2 text-sm md:min-h-8"
           >
             <span className="lg:hidden">{t('backToList')}</span>

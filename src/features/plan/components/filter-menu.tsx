@@ -14,18 +14,21 @@ interface FilterMenuProps {
 export function FilterMenu({ label, value, selected, children }: FilterMenuProps) {
   const details = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
-    function close(event: PointerEvent | KeyboardEvent) {
-      const box = details.current
-      if (!box?.open) return
-      if (event instanceof KeyboardEvent ? event.key !== 'Escape' : box.contains(event.target as Node)) return
-      box.open = false
-      if (event instanceof KeyboardEvent) box.querySelector('summary')?.focus()
+    function onElsewhere(event: PointerEvent | FocusEvent) {
+      if (details.current && !details.current.contains(event.target as Node)) details.current.open = false
     }
-    document.addEventListener('pointerdown', close)
-    document.addEventListener('keydown', close)
+    function onKey(event: KeyboardEvent) {
+      if (!details.current?.open || event.key !== 'Escape') return
+      details.current.open = false
+      details.current.querySelector('summary')?.focus()
+    }
+    document.addEventListener('pointerdown', onElsewhere)
+    document.addEventListener('focusin', onElsewhere)
+    document.addEventListener('keydown', onKey)
     return () => {
-      document.removeEventListener('pointerdown', close)
-      document.removeEventListener('keydown', close)
+      document.removeEventListener('pointerdown', onElsewhere)
+      document.removeEventListener('focusin', onElsewhere)
+      document.removeEventListener('keydown', onKey)
     }
   }, [])
   return (

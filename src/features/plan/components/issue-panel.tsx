@@ -14,6 +14,7 @@ import { IssueFooter } from './issue-footer'
 import { IssueHistory } from './issue-history'
 import { IssueTitle } from './issue-title'
 import { NextStep } from './next-step'
+import { PanelFocus } from './panel-focus'
 import { StateMark } from './state-mark'
 
 interface IssuePanelProps {
@@ -53,6 +54,7 @@ export function IssuePanel({ screen, closeHref, planHref, signOffHref }: IssuePa
       }
     >
       <PanelSection>
+        <PanelFocus number={issue.number} />
         {returned ? (
           <div className="mb-3">
             <Notice title={t('issue.returned', { name: returned.name ?? roles('ENTERPRISE_ADVISOR') })}>

@@ -21,7 +21,13 @@ export interface CellFacts {
 export function IssueCell({ line, href }: CellFacts) {
   const t = useTranslations('plan')
   const link = (
-    <Link href={href} prefetch={false} scroll={false} data-cell className="text-ink">
+    <Link
+      href={href}
+      prefetch={false}
+      scroll={false}
+      data-cell
+      className="text-ink max-md:after:absolute max-md:after:inset-0"
+    >
       <bdi>{line.title}</bdi>
     </Link>
   )
@@ -60,7 +66,12 @@ export function StateCell({ line }: CellFacts) {
 function NoAction({ href, words, mayEdit }: { href: string; words: string; mayEdit: boolean }) {
   if (!mayEdit) return <span className="text-ink-second">—</span>
   return (
-    <Link href={`${href}#add-action`} prefetch={false} data-cell className="text-ink-second underline">
+    <Link
+      href={`${href}#add-action`}
+      prefetch={false}
+      data-cell
+      className="-my-2 inline-flex min-h-10 items-center text-ink-second underline md:my-0 md:min-h-6"
+    >
       {words}
     </Link>
   )

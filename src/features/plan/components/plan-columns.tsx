@@ -33,9 +33,9 @@ interface ColumnLook {
 
 export const columnLooks: Record<ColumnId, ColumnLook> = {
   issue: { sorting: 'description', width: '', card: 'col-span-2' },
-  state: { sorting: 'state', width: 'md:w-38', card: '' },
+  state: { sorting: 'state', width: 'md:w-38', card: 'max-md:self-center' },
   responsible: { sorting: 'responsible', width: 'md:w-36', card: 'hidden' },
-  due: { sorting: 'due', width: 'md:w-30', card: 'text-end md:text-start' },
+  due: { sorting: 'due', width: 'md:w-30', card: 'max-md:relative max-md:z-1 text-end md:text-start' },
   source: { sorting: null, width: 'md:w-30', card: 'hidden' },
   priority: { sorting: 'priority', width: 'md:w-26', card: 'hidden' },
 }

@@ -3,7 +3,7 @@ import { editorKey } from './field-value'
 import { planMove } from './plan-keys'
 
 const press = (key: string) => ({ key, ctrlKey: false, metaKey: false, altKey: false })
-const inList = { typing: false, inList: true, rightToLeft: false }
+const inList = { typing: false, inList: true, inPanel: false, rightToLeft: false }
 
 test('the plan is moved through by J, K and arrows, edited by E, searched by / and explained by ?', () => {
   const pressed = ['j', 'k', 'ArrowDown', 'ArrowUp', 'e', '/', '?', 'n'].map((key) =>
@@ -21,6 +21,14 @@ test('keys do nothing while somebody types or holds Control', () => {
 test('arrows move in the list only; outside of it they scroll', () => {
   expect(planMove(press('ArrowDown'), { ...inList, inList: false })).toBeNull()
   expect(planMove(press('j'), { ...inList, inList: false })).toBe('down')
+})
+
+test('Escape closes the issue from the list and from the issue, and nothing elsewhere', () => {
+  const elsewhere = { ...inList, inList: false }
+  expect(planMove(press('Escape'), inList)).toBe('close')
+  expect(planMove(press('Escape'), { ...elsewhere, inPanel: true })).toBe('close')
+  expect(planMove(press('Escape'), { ...inList, typing: true })).toBeNull()
+  expect(planMove(press('Escape'), elsewhere)).toBeNull()
 })
 
 test('right and left change places where the language runs from right to left', () => {

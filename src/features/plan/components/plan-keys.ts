@@ -1,4 +1,4 @@
-export type PlanMove = 'down' | 'up' | 'next' | 'previous' | 'edit' | 'search' | 'help' | 'add'
+export type PlanMove = 'down' | 'up' | 'next' | 'previous' | 'edit' | 'search' | 'help' | 'add' | 'close'
 
 interface KeyPress {
   key: string
@@ -16,20 +16,22 @@ const moves: Record<string, PlanMove> = {
   '/': 'search',
   '?': 'help',
   n: 'add',
+  Escape: 'close',
 }
 
-const arrowsOfTable: readonly string[] = ['ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft']
+const ofTheList: readonly string[] = ['ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft']
 
 /**
- * What a key does in the plan's list; null while somebody types, and for arrows outside of the list, which scroll.
- * Right and left change places where the language runs from right to left.
+ * What a key does in the plan's list and the issue beside it; null while somebody types, and for arrows outside of the
+ * list, which scroll. Right and left change places where the language runs from right to left.
  */
 export function planMove(
   press: KeyPress,
-  where: { typing: boolean; inList: boolean; rightToLeft: boolean },
+  where: { typing: boolean; inList: boolean; inPanel: boolean; rightToLeft: boolean },
 ): PlanMove | null {
   if (where.typing || press.ctrlKey || press.metaKey || press.altKey) return null
-  if (arrowsOfTable.includes(press.key) && !where.inList) return null
+  if (ofTheList.includes(press.key) && !where.inList) return null
+  if (press.key === 'Escape' && !where.inList && !where.inPanel) return null
   if (press.key === 'ArrowRight') return where.rightToLeft ? 'previous' : 'next'
   if (press.key === 'ArrowLeft') return where.rightToLeft ? 'next' : 'previous'
   return moves[press.key] ?? null

@@ -39,6 +39,7 @@ export function PlanRow({ id, index, critical, open, changedAt, measure, childre
       ref={measure}
       data-row={id}
       data-index={index}
+      data-open={open || undefined}
       data-changed={just || undefined}
       className={classNames(
         'relative grid grid-cols-[1fr_auto] gap-x-4 gap-y-1.5 overflow-hidden rounded border border-line px-4 py-3.5 transition-colors duration-700 md:table-row',

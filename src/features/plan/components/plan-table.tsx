@@ -18,6 +18,7 @@ import {
 import { PlanRow } from './plan-row'
 import { PlanTableHead } from './plan-table-head'
 import { usePlanKeys } from './use-plan-keys'
+import { useReturnToRow } from './use-return-to-row'
 import { useShownItems } from './use-shown-items'
 
 export interface NamedGroup {
@@ -79,6 +80,9 @@ export function PlanTable({ groups, view, here, on, open }: PlanTableProps) {
     [groups, view.groupBy],
   )
   const shown = useShownItems(items, box)
+  const indexOf = (number: number) =>
+    items.findIndex(({ rowId }) => rowId !== null && models[rowId]?.original.line.number === number)
+  useReturnToRow(box, indexOf, shown.show)
   const ids = columns.map(({ id }) => id as ColumnId)
 
   return (

@@ -23,7 +23,9 @@ function focusCell(row: HTMLElement | undefined, column: number): void {
 
 function moveIn(list: HTMLElement, move: PlanMove): void {
   const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')]
-  const at = rows.findIndex((row) => row.contains(document.activeElement))
+  const within = rows.findIndex((row) => row.contains(document.activeElement))
+  // From the issue that is open one goes on to its neighbours in the list.
+  const at = within === -1 ? rows.findIndex((row) => row.matches('[data-open]')) : within
   const cells = cellsOf(rows[at])
   const active = document.activeElement
   const column = active instanceof HTMLElement ? Math.max(0, cells.indexOf(active)) : 0
@@ -41,6 +43,7 @@ function moveIn(list: HTMLElement, move: PlanMove): void {
     search: () => document.querySelector<HTMLInputElement>('input[type=search]')?.focus(),
     help: () => document.querySelector<HTMLElement>('[data-keys-help]')?.click(),
     add: () => document.querySelector<HTMLElement>('[data-add-issue]')?.click(),
+    close: () => document.querySelector<HTMLElement>('[data-close-panel]')?.click(),
   }
   does[move]()
 }
@@ -50,10 +53,11 @@ export function usePlanKeys(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       const box = list.current
-      if (!box) return
+      if (!box || event.defaultPrevented) return
       const move = planMove(event, {
         typing: isTyping(event.target),
         inList: box.contains(document.activeElement),
+        inPanel: document.activeElement?.closest('article') !== null,
         rightToLeft: document.documentElement.dir === 'rtl',
       })
       if (move === null) return
