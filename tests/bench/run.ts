@@ -21,6 +21,7 @@ Object.assign(process.env, {
 
 const { database } = await import('@/server/database')
 const { measurePages } = await import('./pages')
+const { measurePlanInBrowser } = await import('./plan-in-browser')
 const { measureQueryLayer } = await import('./query-layer')
 const { cookieOf, startServer } = await import('./server')
 const { measureStarts } = await import('./start-times')
@@ -67,6 +68,12 @@ try {
           { what: 'public search, misspelt', path: '/en/factories?q=Bench%20Textils', aim: 400 },
           { what: 'public factory page', path: `/en/factories/${entry.code}`, aim: 400 },
         ]),
+      ),
+    )
+    tables.push(
+      tableOf(
+        `A plan of ${size.issues} issues in a browser`,
+        await measurePlanInBrowser(running.address, ofManager),
       ),
     )
   } finally {

@@ -14,7 +14,7 @@ function whatHidesFocus(): string {
 }
 
 /** What has the focus is on the screen, nothing lies over it, and it carries an outline that can be seen. */
-export async function expectFocusSeen(page: Page): Promise<void> {
+async function expectFocusSeen(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(whatHidesFocus), { timeout: 2_000 }).toBe('')
 }
 
