@@ -1,55 +1,62 @@
 import 'server-only'
-import { accept, refuse } from '@/lib/result'
-import { type CommandContext, command, notFound } from '@/server/command'
-import { checkRows, type ReadAssessment, summary } from '../queries/check-rows'
-import { type ImportResult, importInput } from '../schema'
-import { type ReleasedAssessment, releaseAssessment } from './release-assessment'
-import { tellFactoryManagers } from './tell-factory-managers'
+import type { z } from 'zod'
+import { accept, type Result } from '@/lib/result'
+import { type Command, notFound } from '@/server/command'
+import { database } from '@/server/database'
+import { inputRefusal } from '@/server/input-refusal'
+import type { Occasion } from '@/server/occasion'
+import { byLastDay, inOrder } from '../queries/check-rows'
+import { rowsByFactory } from '../queries/place-rows'
+import { type ImportResult, type ImportRow, importInput, type RowProblem } from '../schema'
+import { keepReleasedAssessments } from './keep-released-assessments'
 
 /**
- * IMP-05: keeps the released assessments of a former system. Sending the same rows again changes nothing. Rows that cannot
- * be read are answered with their place and reason and the others kept; with `allOrNothing` none is.
+ * IMP-05: keeps the released assessments of a former system, factory by factory, each in a transaction of its own, so that
+ * no factory waits for another one's and an import that was cut off is simply sent again. Sending the same rows again
+ * changes nothing. Rows that cannot be read are answered with their place and reason and the others kept. With
+ * `allOrNothing` everything is kept in one transaction, or nothing is.
  */
-export const importReleasedAssessments = command({
-  name: 'assessment.import-released',
-  input: importInput,
-  seconds: 120,
-  async run(context, { rows, allOrNothing }) {
-    const { db, occasion } = context
-    if (!occasion.ability.can('import', 'Assessment')) return notFound()
-    await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('assessment.import', 0))`
-    const checked = await checkRows(db, occasion, rows)
-    const { problems, assessments } = checked
-    if (allOrNothing && problems.length > 0)
-      return refuse('IMP-05', 'assessment.refusals.nothingKept', { values: { count: problems.length } })
-    const changed = assessments.filter(({ effect }) => effect !== 'UNCHANGED')
-    const released = await releaseEach(context, changed)
-    const count = (numbersOf: (one: ReleasedAssessment) => number[]) =>
-      released.reduce((sum, one) => sum + numbersOf(one).length, 0)
-    const result: ImportResult = {
-      ...summary(rows.length, checked),
-      kept: changed.length,
-      unchanged: assessments.length - changed.length,
-      issuesAdded: count(({ added }) => added),
-      issuesReopened: count(({ reopened }) => reopened),
-      issuesClosed: count(({ closed }) => closed),
-    }
-    return accept(result)
-  },
-})
-
-/** Earliest first, so that what a later one found again is recurring; managers are told of the latest of their factory. */
-async function releaseEach(
-  context: CommandContext,
-  assessments: readonly ReadAssessment[],
-): Promise<ReleasedAssessment[]> {
-  const released: ReleasedAssessment[] = []
-  const latest = new Map<string, { read: ReadAssessment; reportId: string }>()
-  for (const read of assessments) {
-    const one = await releaseAssessment(context, read)
-    released.push(one)
-    latest.set(read.factory.id, { read, reportId: one.reportId })
+async function importRows(
+  occasion: Occasion,
+  input: z.input<typeof importInput>,
+  options: { key?: string } = {},
+): Promise<Result<ImportResult>> {
+  const parsed = importInput.safeParse(input, { reportInput: true })
+  if (!parsed.success) return inputRefusal(parsed.error)
+  if (!occasion.ability.can('import', 'Assessment')) return notFound()
+  const { rows, allOrNothing } = parsed.data
+  if (allOrNothing) return keepReleasedAssessments(occasion, parsed.data, options)
+  const { factories, problems } = await rowsByFactory(database(), occasion, rows)
+  const parts: ImportResult[] = []
+  for (const [factoryId, ofFactory] of factories) {
+    const own = options.key === undefined ? {} : { key: `${options.key}:${factoryId}` }
+    const kept = await keepReleasedAssessments(occasion, { rows: ofFactory }, own)
+    if (!kept.ok) return kept
+    parts.push(kept.value)
   }
-  for (const { read, reportId } of latest.values()) await tellFactoryManagers(context, read, reportId)
-  return released
+  return accept(together(rows, problems, parts))
+}
+
+export const importReleasedAssessments: Command<typeof importInput, ImportResult> = Object.assign(
+  importRows,
+  { commandName: keepReleasedAssessments.commandName },
+)
+
+/** One answer for the whole file. */
+function together(
+  rows: readonly ImportRow[],
+  unplaced: readonly RowProblem[],
+  parts: readonly ImportResult[],
+): ImportResult {
+  const sum = (count: (part: ImportResult) => number) => parts.reduce((total, part) => total + count(part), 0)
+  return {
+    rows: rows.length,
+    problems: inOrder([...unplaced, ...parts.flatMap(({ problems }) => problems)], rows),
+    assessments: parts.flatMap(({ assessments }) => assessments).sort(byLastDay),
+    kept: sum(({ kept }) => kept),
+    unchanged: sum(({ unchanged }) => unchanged),
+    issuesAdded: sum(({ issuesAdded }) => issuesAdded),
+    issuesReopened: sum(({ issuesReopened }) => issuesReopened),
+    issuesClosed: sum(({ issuesClosed }) => issuesClosed),
+  }
 }

@@ -20,7 +20,8 @@ const halfADay = 12 * 60 * 60 * 1000
 
 /**
  * Keeps a released assessment and everything that follows from its release: findings, the frozen report and its readers,
- * the issues of the plan (IMP-05), the public entry (PUB-04), all in the running transaction.
+ * the issues of the plan (IMP-05), the public entry (PUB-04), all in the running transaction. The factory's row must be
+ * locked before.
  */
 export async function releaseAssessment(
   context: CommandContext,
@@ -28,8 +29,6 @@ export async function releaseAssessment(
 ): Promise<ReleasedAssessment> {
   const { db, occasion, audit, tell } = context
   const { id: factoryId, programmeCode } = read.factory
-  // Not FOR UPDATE: whoever adds a file to an issue holds the issue and then points at the factory.
-  await db.$queryRaw`SELECT "id" FROM "Factory" WHERE "id" = ${factoryId}::uuid FOR NO KEY UPDATE`
   await lockIssuesOfFactory(db, factoryId)
   const { assessmentId, cycleId } = await keepAssessment(db, read)
   const { reportId, version } = await releaseAssessmentReport(context, {

@@ -1,10 +1,10 @@
 import 'server-only'
+import { compareDays } from '@/lib/days'
 import { grouped } from '@/lib/grouped'
 import type { Transaction } from '@/server/database'
 import { fromDayColumn, toDayColumn } from '@/server/database/day-column'
 import type { Occasion } from '@/server/occasion'
-import { question } from '@/server/reference/reference'
-import { type Reading, type ReadRow, readRow, unreadable } from '../row-reading'
+import { type Reading, type ReadRow, unreadable } from '../row-reading'
 import type { ImportCheck, ImportEffect, ImportRow, RowProblem } from '../schema'
 import { type FoundFactory, type PlacedRow, placing } from './place-rows'
 
@@ -43,7 +43,7 @@ export async function checkRows(
     problems.push(reading.problem)
     return []
   }
-  const placed = rows.flatMap((row) => keep(readRow(row, question)).flatMap((read) => keep(place(row, read))))
+  const placed = rows.flatMap((row) => keep(place(row)))
   const groups = grouped(placed, ({ factory, startedOn }) => `${factory.id} ${startedOn}`)
   const stored = await storedAssessments(db, placed)
   const assessments = [...groups].flatMap(([key, group]) => {
@@ -53,9 +53,14 @@ export async function checkRows(
     return first ? [assessmentOf(first, checked, stored.get(key))] : []
   })
   return {
-    assessments: assessments.sort((a, b) => (a.endedOn < b.endedOn ? -1 : 1)),
+    assessments: assessments.sort(byLastDay),
     problems: inOrder(problems, rows),
   }
+}
+
+/** Earliest first, so that what a later one found again is recurring. */
+export function byLastDay(a: { endedOn: string }, b: { endedOn: string }): number {
+  return compareDays(a.endedOn, b.endedOn)
 }
 
 /** What a check shows of the rows; nothing of it is kept. */
@@ -166,7 +171,8 @@ function effectOnStored(newAnswers: number): ImportEffect {
   return newAnswers > 0 ? 'ADDED_TO' : 'UNCHANGED'
 }
 
-function inOrder(problems: RowProblem[], rows: readonly ImportRow[]): RowProblem[] {
+/** In the order in which their rows stand in the file. */
+export function inOrder(problems: RowProblem[], rows: readonly ImportRow[]): RowProblem[] {
   const order = new Map(rows.map(({ place }, index) => [place, index]))
   return problems.sort((a, b) => (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0))
 }

@@ -5,8 +5,9 @@ import { accessible } from '@/server/access/permitted'
 import type { Transaction } from '@/server/database'
 import type { Occasion } from '@/server/occasion'
 import { programmeCodes, programmeConfiguration } from '@/server/reference/programme-configuration'
-import { type Reading, type ReadRow, unreadable } from '../row-reading'
-import type { ImportRow } from '../schema'
+import { question } from '@/server/reference/reference'
+import { type Reading, type ReadRow, readRow, unreadable } from '../row-reading'
+import type { ImportRow, RowProblem } from '../schema'
 
 export interface FoundFactory {
   id: string
@@ -23,11 +24,14 @@ export interface PlacedRow extends ReadRow {
   team: string[]
 }
 
-/** Finds factory and team of a row: by the factory's code, or by its name, with the country where that is not enough. */
+/** Reads a row and finds its factory and team: by the factory's code, or by its name, with the country where that is not enough. */
 export async function placing(db: Transaction, occasion: Occasion) {
   const factoryOf = await factoryFinding(db, occasion)
   const teamOf = await teamFinding(db)
-  return (row: ImportRow, read: ReadRow): Reading<PlacedRow> => {
+  return (row: ImportRow): Reading<PlacedRow> => {
+    const reading = readRow(row, question)
+    if ('problem' in reading) return reading
+    const { read } = reading
     const found = factoryOf(row)
     if ('problem' in found) return found
     const factory = found.read
@@ -38,6 +42,24 @@ export async function placing(db: Transaction, occasion: Occasion) {
       return unreadable(row, 'questionOfOtherCountry', { question: read.question.code })
     const team = teamOf(row, read.assessors)
     return 'problem' in team ? team : { read: { ...read, factory, team: team.read } }
+  }
+}
+
+/** The rows in groups by their factory's id, in the order of the file, and those that belong to none that is known. */
+export async function rowsByFactory(
+  db: Transaction,
+  occasion: Occasion,
+  rows: readonly ImportRow[],
+): Promise<{ factories: Map<string, ImportRow[]>; problems: RowProblem[] }> {
+  const place = await placing(db, occasion)
+  const read = rows.map((row) => ({ row, reading: place(row) }))
+  const placed = read.flatMap(({ row, reading }) =>
+    'read' in reading ? [{ row, factoryId: reading.read.factory.id }] : [],
+  )
+  const groups = [...grouped(placed, ({ factoryId }) => factoryId)]
+  return {
+    factories: new Map(groups.map(([factoryId, group]) => [factoryId, group.map(({ row }) => row)])),
+    problems: read.flatMap(({ reading }) => ('problem' in reading ? [reading.problem] : [])),
   }
 }
 
