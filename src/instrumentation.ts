@@ -2,5 +2,6 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { startUp } = await import('@/server/start-up')
-  await startUp()
+  const { refreshPublicEntries } = await import('@/features/transparency/commands')
+  await startUp([{ queue: 'refresh-public-entries', run: refreshPublicEntries }])
 }

@@ -5,13 +5,21 @@ import { keepAuditHeads } from '@/server/audit-heads'
 import { now } from '@/server/clock'
 import { database } from '@/server/database'
 import { environment } from '@/server/environment'
+import { listenTo } from '@/server/live-listener'
 import { log } from '@/server/log'
 import { deliverMails, mailSender } from '@/server/mail-delivery'
 
 const secondsBetweenDeliveries = 5
 
+/** What an area has done because a day has come. It is also done late, and more often than once: then it changes nothing. */
+export interface DailyJob {
+  /** Its queue, made by a migration (decision 008). */
+  queue: string
+  run(at: Date): Promise<unknown>
+}
+
 /** Starts this process's share of the jobs. However many processes run, each job is done by one of them at a time. */
-export async function startJobs(): Promise<PgBoss> {
+export async function startJobs(dailyJobs: readonly DailyJob[] = []): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: environment().DATABASE_URL,
     max: 2,
@@ -24,7 +32,23 @@ export async function startJobs(): Promise<PgBoss> {
   await workOnMails(boss)
   await boss.work('keep-audit-heads', keepHeadsOfToday)
   await boss.schedule('keep-audit-heads', '50 23 * * *')
+  for (const job of dailyJobs) await workDaily(boss, job)
   return boss
+}
+
+/**
+ * A day begins at another hour in each programme, so a daily job runs soon after every full hour; also at the start, for
+ * the days on which nothing ran, and when the demo's clock was moved. What is asked while it waits is asked once.
+ */
+async function workDaily(boss: PgBoss, { queue, run }: DailyJob): Promise<void> {
+  await boss.work(queue, async () => void (await run(await now())))
+  await boss.schedule(queue, '1 * * * *')
+  await boss.send(queue, {})
+  await listenTo('clock', () => {
+    boss
+      .send(queue, {})
+      .catch((error: unknown) => log.error({ err: error, queue }, 'a job was not asked for'))
+  })
 }
 
 /** A run of the outbox asks for the next one; the schedule starts the chain again should it ever break. */

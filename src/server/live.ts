@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Transaction } from '@/server/database'
 
-/** What can be followed live: the plan of a factory, and the public record. Only ids travel; the reader fetches through its own access. */
-export type LiveTopic = `plan:${string}` | 'public'
+/** What can be followed live: the plan of a factory, the public record, and a move of the demo's clock. Only ids travel; the reader fetches through its own access. */
+export type LiveTopic = `plan:${string}` | 'public' | 'clock'
 
 export const liveChannel = 'selvedge_live'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { environment } from '@/server/environment'
-import { startJobs } from '@/server/jobs'
+import { type DailyJob, startJobs } from '@/server/jobs'
 import { followPublicChanges } from '@/server/kept-pages'
 import { reference } from '@/server/reference/reference'
 
@@ -8,7 +8,7 @@ import { reference } from '@/server/reference/reference'
  * Before the first request: the settings and the reference data are right, or the process ends and says what is wrong with
  * each; then changes of the public record are followed, and the jobs start.
  */
-export async function startUp(): Promise<void> {
+export async function startUp(dailyJobs: readonly DailyJob[]): Promise<void> {
   try {
     environment()
     reference()
@@ -17,5 +17,5 @@ export async function startUp(): Promise<void> {
     process.exit(1)
   }
   await followPublicChanges()
-  await startJobs()
+  await startJobs(dailyJobs)
 }

@@ -6,6 +6,7 @@ import { daysBetween } from '@/lib/days'
 import { accept, refuse } from '@/lib/result'
 import { notFound } from '@/server/command'
 import { environment } from '@/server/environment'
+import { announce } from '@/server/live'
 import type { Occasion } from '@/server/occasion'
 
 const secondsOfADay = 24 * 60 * 60
@@ -32,6 +33,7 @@ export const moveDemoClock = openCommand({
           : { personId: null, organisationId: null, role: null }
       const fact = { chain: 'portal', action: 'demo.move-clock', objectKind: 'DemoClock', objectId: '1' }
       await audit(actor, { ...fact, after: { days } })
+      await announce(db, ['clock'])
       return accept({ days })
     })
   },

@@ -4,15 +4,16 @@ import { dayInTimeZone } from '@/lib/days'
 import type { ProgrammeConfiguration } from '@/rules/cycle/programme-configuration'
 import { criticalAnswers, reportedIssues } from '@/rules/transparency/critical-issue-states'
 import { type PublicAssessment, publicEntry } from '@/rules/transparency/public-entry'
-import type { Transaction } from '@/server/database'
+import { database, type Transaction } from '@/server/database'
 import { fromDayColumn, fromOptionalDayColumn, toDayColumn } from '@/server/database/day-column'
 import { announce } from '@/server/live'
-import { programmeConfiguration } from '@/server/reference/programme-configuration'
+import { programmeCodes, programmeConfiguration } from '@/server/reference/programme-configuration'
 import { criticalIssues, questionsFor } from '@/server/reference/reference'
+import { factoriesBehindTheDay } from './queries/factories-behind-the-day'
 
 /**
  * PUB-01, PUB-02, PUB-04: writes the public entry of a factory as it follows at that instant from its released
- * assessments and nothing else (PUB-03). The step of the commands that release an assessment's report.
+ * assessments and nothing else (PUB-03). The step of whatever releases an assessment's report, and of the daily job.
  */
 export async function rebuildPublicEntry(db: Transaction, factoryId: string, at: Date): Promise<void> {
   const factory = await db.factory.findUniqueOrThrow({
@@ -54,6 +55,26 @@ export async function rebuildPublicEntry(db: Transaction, factoryId: string, at:
   await db.publicEntry.upsert({ where: { factoryId }, create: { factoryId, ...row }, update: row })
   // Pages made before are forgotten in every server, whichever process the release came from.
   await announce(db, ['public'])
+}
+
+/**
+ * PUB-01, PUB-04: brings the public record up to an instant: what follows from a day merely having come. Each entry in a
+ * transaction of its own; done again, it changes nothing. Answers how many entries were written.
+ */
+export async function refreshPublicEntries(at: Date): Promise<number> {
+  let written = 0
+  for (const code of programmeCodes()) {
+    const configuration = programmeConfiguration(code)
+    const on = dayInTimeZone(at, configuration.timeZone)
+    for (const factoryId of await factoriesBehindTheDay(configuration, on, at)) {
+      await database().$transaction(async (db) => {
+        await db.$queryRaw`SELECT "id" FROM "Factory" WHERE "id" = ${factoryId}::uuid FOR NO KEY UPDATE`
+        await rebuildPublicEntry(db, factoryId, at)
+      })
+      written += 1
+    }
+  }
+  return written
 }
 
 /** Assessments whose report was out by then, each counted from the day of its first version. */
