@@ -7,23 +7,14 @@ import type { Theme } from './theme'
 export function Document({
   language,
   theme,
-  everyScript = false,
   children,
 }: {
   language: Language
   theme?: Theme | undefined
-  /** The fonts of all scripts may be fetched, not only those of the page's language. */
-  everyScript?: boolean
   children: ReactNode
 }) {
   return (
-    <html
-      lang={language}
-      dir={directionOf(language)}
-      data-theme={theme}
-      data-scripts={everyScript ? 'all' : undefined}
-      className={fontClasses}
-    >
+    <html lang={language} dir={directionOf(language)} data-theme={theme} className={fontClasses}>
       <body className="font-sans text-base">{children}</body>
     </html>
   )

@@ -43,13 +43,13 @@ function MarkWords({ mark }: { mark: TimelineMark }) {
   )
 }
 
-function Mark({ mark, months }: { mark: PlacedMark; months: number }) {
+function Mark({ mark, months, past }: { mark: PlacedMark; months: number; past: boolean }) {
   // Near the end the words stand before the dot, so that they stay inside.
   const turned = mark.at / months > 0.86
   return (
     <li
       className={classNames(
-        'absolute flex -translate-y-1/2 items-center gap-1.5 whitespace-nowrap text-sm',
+        'absolute flex -translate-y-1/2 items-center gap-1 whitespace-nowrap text-sm',
         turned && 'flex-row-reverse',
       )}
       style={{
@@ -58,7 +58,13 @@ function Mark({ mark, months }: { mark: PlacedMark; months: number }) {
       }}
     >
       <Dot state={mark.state} />
-      <span className="hidden md:inline">
+      {/* Words stand on the ground of their month, so that no line of the calendar runs through them. */}
+      <span
+        className={classNames(
+          'hidden rounded-full px-0.5 leading-4.5 md:inline-block',
+          past ? 'bg-sunk' : 'bg-surface',
+        )}
+      >
         <MarkWords mark={mark} />
       </span>
     </li>
@@ -99,11 +105,6 @@ export function Timeline({ label, months = 12, marks, today }: TimelineProps) {
         style={{ height: `${26 + lanes * 22 + (today ? 16 : 4)}px` }}
       >
         <Months months={months} today={today?.at ?? 0} />
-        <ol>
-          {placed.map((mark) => (
-            <Mark key={`${mark.at} ${mark.label}`} mark={mark} months={months} />
-          ))}
-        </ol>
         {today ? (
           <div className="absolute inset-y-0 border-s-2 border-ink" style={place(today.at, months)}>
             <span
@@ -116,6 +117,16 @@ export function Timeline({ label, months = 12, marks, today }: TimelineProps) {
             </span>
           </div>
         ) : null}
+        <ol>
+          {placed.map((mark) => (
+            <Mark
+              key={`${mark.at} ${mark.label}`}
+              mark={mark}
+              months={months}
+              past={mark.at + 0.4 < Math.floor(today?.at ?? 0)}
+            />
+          ))}
+        </ol>
       </div>
       {ahead.length > 0 ? (
         <ul className="flex flex-col gap-1 text-sm md:hidden">

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { classNames } from '../class-names'
 import { Wordmark } from '../logo'
 import { Menu } from '../menu'
 import { SkipLink } from '../skip-link'
@@ -23,7 +24,7 @@ const clockBarStyle = 'md:h-11.5'
 function Sidebar({ navigation, searchEndpoint, ...person }: Omit<ShellProps, 'children' | 'clockBar'>) {
   const t = useTranslations('shell')
   return (
-    <header className="not-printed sticky top-(--above,0px) hidden h-[calc(100dvh-var(--above,0px))] w-53 shrink-0 flex-col gap-4 border-e border-line bg-sunk px-2.5 py-4 md:flex">
+    <header className="not-printed sticky z-10 top-(--above,0px) hidden h-[calc(100dvh-var(--above,0px))] w-53 shrink-0 flex-col gap-4 border-e border-line bg-sunk px-2.5 py-4 md:flex">
       <span className="px-2">
         <Wordmark />
       </span>
@@ -59,7 +60,12 @@ export function Shell({ clockBar, children, ...rest }: ShellProps) {
     <>
       <SkipLink label={t('skipToContent')} />
       {clockBar ? <div className={`z-20 md:sticky md:top-0 ${clockBarStyle}`}>{clockBar}</div> : null}
-      <div className={clockBar ? 'flex min-h-dvh md:[--above:46px]' : 'flex min-h-dvh'}>
+      <div
+        className={classNames(
+          'flex min-h-[calc(100dvh-var(--above,0px))]',
+          clockBar ? 'md:[--above:46px]' : undefined,
+        )}
+      >
         <Sidebar {...rest} />
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 px-4 pb-24 outline-none md:px-6 md:py-5">
           {children}

@@ -24,7 +24,7 @@ export default async function SignInLayout({
   if (!isLanguage(language)) notFound()
   const theme = themeIn((await cookies()).get(themeCookie)?.value)
   return (
-    <Document language={language} theme={theme} everyScript>
+    <Document language={language} theme={theme}>
       <ClientMessages>{children}</ClientMessages>
     </Document>
   )

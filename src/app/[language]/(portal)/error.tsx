@@ -3,9 +3,5 @@
 import { ErrorPage, type ErrorPageProps } from '@/components/error-page'
 
 export default function PageError(props: ErrorPageProps) {
-  return (
-    <main id="content">
-      <ErrorPage {...props} wordmark />
-    </main>
-  )
+  return <ErrorPage {...props} />
 }

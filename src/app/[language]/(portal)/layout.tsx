@@ -32,7 +32,7 @@ export default async function PortalLayout({
   const occasion = await personalOccasion()
   const today = occasion && demoDay(occasion)
   return (
-    <Document language={language} theme={theme} everyScript>
+    <Document language={language} theme={theme}>
       <ClientMessages>
         {occasion ? (
           <PortalShell
@@ -46,7 +46,7 @@ export default async function PortalLayout({
             {children}
           </PortalShell>
         ) : (
-          children
+          <main id="content">{children}</main>
         )}
       </ClientMessages>
     </Document>

@@ -27,11 +27,13 @@ export default async function PublicLayout({
   setRequestLocale(language)
   return (
     <Document language={language}>
-      <PublicHeader language={language} />
-      <main id="content" className="mx-auto w-full max-w-272 px-4 pb-16 md:px-8">
-        {children}
-      </main>
-      <PublicFooter language={language} />
+      <div className="flex min-h-dvh flex-col">
+        <PublicHeader language={language} />
+        <main id="content" className="mx-auto w-full max-w-272 flex-1 px-4 pb-16 md:px-8">
+          {children}
+        </main>
+        <PublicFooter language={language} />
+      </div>
     </Document>
   )
 }

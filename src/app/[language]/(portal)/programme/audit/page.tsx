@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/link-button'
@@ -10,6 +11,10 @@ import { personalOccasion } from '@/server/current-occasion'
 
 interface Props {
   searchParams: Promise<{ page?: string; chain?: string; check?: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('audit'))('title') }
 }
 
 export default async function AuditPage({ searchParams }: Props) {
