@@ -1,10 +1,15 @@
-import { accepted, aLoggedVisit, anAdvisedFactory, aPlannedVisit } from '@tests/support/advisory'
+import { accepted, aLog, aLoggedVisit, anAdvisedFactory, aPlannedVisit } from '@tests/support/advisory'
 import { aFactory, anAssignment } from '@tests/support/factories'
 import { as, noon } from '@tests/support/occasions'
+import { aMember } from '@tests/support/people'
 import { expect, test } from 'vitest'
+import { assignAdvisor } from '@/features/advisory/commands/assign-advisor'
+import { renewCalendarFeed } from '@/features/advisory/commands/calendar-feed'
 import { markCommentsSeen } from '@/features/advisory/commands/comments-seen'
-import { cancelVisit } from '@/features/advisory/commands/plan-visit'
+import { logVisit } from '@/features/advisory/commands/log-visit'
+import { cancelVisit, changePlannedVisit } from '@/features/advisory/commands/plan-visit'
 import { advisorHome } from '@/features/advisory/queries/advisor-home'
+import { calendarOf } from '@/features/advisory/queries/calendar'
 import { programmeFactories } from '@/features/advisory/queries/programme-factories'
 import { assessorHome, managerHome } from '@/features/advisory/queries/programme-home'
 import { database } from '@/server/database'
@@ -140,4 +145,45 @@ test('ACC-05: an advisor’s list holds the factories of now and those of before
   expect(await listed('all')).toEqual([mine.factoryId, former.factoryId].sort())
   const manager = await as(mine.manager.membershipId, today)
   expect(await programmeFactories(manager, { q: '', filter: 'all', programme: null, page: 1 })).toBeNull()
+})
+
+const plan = { mode: 'IN_PERSON' as const, days: 1, purpose: 'Exits' }
+
+/** A factory whose advisor is followed by another from a day on; the manager decides it two months before. */
+async function aHandOver(since: string, plannedOn: string) {
+  const factory = await anAdvisedFactory('2027-01-01')
+  const { visitId } = await aPlannedVisit(factory, plannedOn, { plannedAt: '2027-05-01' })
+  const follower = await aMember(factory.officeId, 'ENTERPRISE_ADVISOR')
+  const manager = await as(factory.programmeManager.membershipId, '2027-05-02')
+  accepted(
+    await assignAdvisor(manager, { factoryCode: factory.code, membershipId: follower.membershipId, since }),
+  )
+  return { factory, follower, manager, visitId }
+}
+
+const homeOf = async (membershipId: string, on: string) => {
+  const home = await advisorHome(await as(membershipId, on))
+  return { next: home?.next.map(({ id }) => id), toLog: home?.toLog.map(({ id }) => id) }
+}
+
+test('ADV-07: a visit moved beyond a change of advisors is the visit of who advises then, on their home and in their calendar', async () => {
+  const { factory, follower, manager, visitId } = await aHandOver('2027-07-01', '2027-06-20')
+  accepted(await changePlannedVisit(manager, { visitId, plannedOn: '2027-07-10', ...plan }))
+  expect((await homeOf(factory.advisor.membershipId, '2027-06-30')).next).toEqual([])
+  expect((await homeOf(follower.membershipId, '2027-07-05')).next).toEqual([visitId])
+  const { path } = accepted(await renewCalendarFeed(await as(follower.membershipId, '2027-07-05'), {}))
+  const calendar = await calendarOf(path.replace('/calendar/', '').replace('.ics', ''), noon('2027-07-05'))
+  expect(calendar).toContain('DTSTART;VALUE=DATE:20270710')
+})
+
+test('ADV-07: a visit that nobody logged before the change waits on the home of who may log it, and can be logged', async () => {
+  const { factory, follower, visitId } = await aHandOver('2027-07-01', '2027-06-20')
+  expect((await homeOf(factory.advisor.membershipId, '2027-06-30')).toLog).toEqual([visitId])
+  expect((await homeOf(factory.advisor.membershipId, '2027-07-02')).toLog).toEqual([])
+  expect((await homeOf(follower.membershipId, '2027-07-02')).toLog).toEqual([visitId])
+  const log = aLog(visitId, '2027-06-20')
+  accepted(await logVisit(await as(follower.membershipId, '2027-07-02'), log))
+  expect((await homeOf(follower.membershipId, '2027-07-02')).toLog).toEqual([])
+  const { advisorMembershipId } = await database().visit.findUniqueOrThrow({ where: { id: visitId } })
+  expect(advisorMembershipId).toBe(factory.advisor.membershipId)
 })

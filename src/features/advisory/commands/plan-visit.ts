@@ -7,6 +7,7 @@ import { toDayColumn } from '@/server/database/day-column'
 import { dayOf } from '@/server/reference/programme-day'
 import { visitDaysOn } from '../queries/visit-days'
 import { cancelVisitInput, changePlannedVisitInput, planVisitInput } from '../schema'
+import { advisorOn } from './advisor-on'
 import { factoryForVisits, type LockedFactory, stillPlanned, visitFor } from './find-visit'
 import { noteAdvisory } from './save-visit'
 import { mailVisitNews } from './visit-mail'
@@ -22,7 +23,7 @@ export const planVisit = command({
     const factory = found.value
     const planned = await checkedPlan(context, factory, plan)
     if (!planned.ok) return planned
-    const advisorMembershipId = await advisorOn(context, factory, plan.plannedOn)
+    const advisorMembershipId = await advisorOn(context, factory.id, plan.plannedOn)
     if (advisorMembershipId === null) return refuse('REG-06', 'advisory.refusals.noAdvisor')
     const { id } = await db.visit.create({
       data: { ...planned.value, factoryId: factory.id, advisorMembershipId, plannedAt: occasion.at },
@@ -47,8 +48,14 @@ export const changePlannedVisit = command({
     if (!open.ok) return open
     const planned = await checkedPlan(context, visit.factory, plan, visitId)
     if (!planned.ok) return planned
+    // Moved across a change of advisors it is the visit of who advises on its day.
+    const advisorMembershipId = await advisorOn(context, visit.factory.id, plan.plannedOn)
+    if (advisorMembershipId === null) return refuse('REG-06', 'advisory.refusals.noAdvisor')
     const sequence = visit.sequence + 1
-    await db.visit.update({ where: { id: visitId }, data: { ...planned.value, sequence } })
+    await db.visit.update({
+      where: { id: visitId },
+      data: { ...planned.value, advisorMembershipId, sequence },
+    })
     const { plannedOn, mode, days, purpose } = visit
     await noteAdvisory(
       context,
@@ -132,18 +139,4 @@ async function checkedPlan(
   if (!allowed.ok) return allowed
   const cycleId = entitlement.cycle?.id ?? null
   return accept({ ...plan, plannedOn: toDayColumn(plan.plannedOn), cycleId })
-}
-
-/** The membership of the factory's advisor on a day. */
-async function advisorOn(
-  { db }: CommandContext,
-  { id }: LockedFactory,
-  plannedOn: string,
-): Promise<string | null> {
-  const day = toDayColumn(plannedOn)
-  const assignment = await db.advisorAssignment.findFirst({
-    where: { factoryId: id, since: { lte: day }, OR: [{ until: null }, { until: { gte: day } }] },
-    select: { membershipId: true },
-  })
-  return assignment?.membershipId ?? null
 }

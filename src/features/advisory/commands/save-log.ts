@@ -4,6 +4,7 @@ import { accessible } from '@/server/access/permitted'
 import type { CommandContext } from '@/server/command'
 import { toDayColumn } from '@/server/database/day-column'
 import type { VisitLog } from '../schema'
+import { advisorOn } from './advisor-on'
 import type { LockedVisit } from './find-visit'
 import { saveFiles } from './visit-files'
 
@@ -21,8 +22,9 @@ export async function saveLog(
     where: { id: visit.id },
     data: {
       cycleId,
-      // Who was there writes it, also when somebody else had planned it.
-      advisorMembershipId: occasion.viewer.membershipId,
+      // Who advised that day was there, also when somebody else had planned it or writes it.
+      advisorMembershipId:
+        (await advisorOn(context, visit.factory.id, log.visitedOn)) ?? occasion.viewer.membershipId,
       mode: log.mode,
       days: log.days,
       loggedAt: occasion.at,

@@ -73,7 +73,7 @@ export async function advisorHome(occasion: PersonalOccasion): Promise<AdvisorHo
   const [programmeCode = viewer.programmeCode] = factories.map((factory) => factory.programmeCode)
   const on = programmeCode === null ? occasion.at.toISOString().slice(0, 10) : dayOf(occasion, programmeCode)
   const [visits, issues, comments, cycles, seen, hasFeed] = await Promise.all([
-    waitingVisits(occasion, ids),
+    waitingVisits(occasion, ids, on),
     openIssues(occasion, ids),
     factoryComments(occasion, ids),
     runningCycles(occasion, ids),

@@ -11,6 +11,7 @@ import { fromDayColumn, toDayColumn } from '@/server/database/day-column'
 import { environment } from '@/server/environment'
 import { type Occasion, occasionOf } from '@/server/occasion'
 import type { ActingPerson } from '@/server/viewer'
+import { visitsInHand } from './visits-in-hand'
 
 /** How far back the feed goes; calendars keep what was. */
 const daysBack = 366
@@ -47,10 +48,10 @@ async function visitEvents(
   language: Language,
   t: Translator,
 ): Promise<CalendarEvent[]> {
-  const since = toDayColumn(addDays(at.toISOString().slice(0, 10), -daysBack))
-  const own = { advisorMembershipId, plannedOn: { gte: since } }
+  const today = at.toISOString().slice(0, 10)
+  const since = { plannedOn: { gte: toDayColumn(addDays(today, -daysBack)) } }
   const visits = await database().visit.findMany({
-    where: { AND: [accessible(ability, 'Visit', 'advise'), own] },
+    where: { AND: [accessible(ability, 'Visit', 'advise'), visitsInHand(advisorMembershipId, today), since] },
     include: { factory: { select: { code: true, name: true, address: true, city: true } } },
     orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
   })

@@ -1,25 +1,23 @@
 import 'server-only'
+import type { Day } from '@/lib/days'
 import { sideOf } from '@/rules/people/roles'
 import { nextDueOn } from '@/rules/plan/issue'
 import { accessible } from '@/server/access/permitted'
 import { database } from '@/server/database'
 import { fromDayColumn, fromOptionalDayColumn } from '@/server/database/day-column'
 import type { PersonalOccasion } from '@/server/occasion'
+import { visitsInHand } from './visits-in-hand'
 
 export const factoryShown = { code: true, name: true, city: true } as const
 
-/** Planned visits of the advisor to these factories. */
-export async function waitingVisits({ ability, viewer }: PersonalOccasion, ids: string[]) {
+/** Planned visits to these factories that are the advisor's (visitsInHand). */
+export async function waitingVisits({ ability, viewer }: PersonalOccasion, ids: string[], on: Day) {
   const visits = await database().visit.findMany({
     where: {
       AND: [
         accessible(ability, 'Visit', 'advise'),
-        {
-          factoryId: { in: ids },
-          advisorMembershipId: viewer.membershipId,
-          loggedAt: null,
-          cancelledAt: null,
-        },
+        visitsInHand(viewer.membershipId, on),
+        { factoryId: { in: ids }, loggedAt: null, cancelledAt: null },
       ],
     },
     select: {
