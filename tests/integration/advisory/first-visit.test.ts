@@ -1,7 +1,12 @@
 import { accepted, aLog, aLoggedVisit, anAdvisedFactory, aPlannedVisit } from '@tests/support/advisory'
+import { aBuyer } from '@tests/support/buyers'
+import { anAccess } from '@tests/support/factories'
 import { as } from '@tests/support/occasions'
 import { expect, test } from 'vitest'
+import { logSupport } from '@/features/advisory/commands/log-support'
 import { logVisit } from '@/features/advisory/commands/log-visit'
+import { unlockCycle } from '@/features/buyers/commands/unlock'
+import { advisoryLog } from '@/features/buyers/queries/advisory-log'
 import { database } from '@/server/database'
 import { fromDayColumn } from '@/server/database/day-column'
 
@@ -85,4 +90,27 @@ test('ADV-02: a visit from before the first cycle, and one after an unpaid one, 
   expect(await logVisit(occasion, aLog(late.visitId, '2028-02-01'))).toMatchObject({
     refusal: { rule: 'CYC-01', reason: 'advisory.refusals.cycleNotPaid' },
   })
+})
+
+test('ADV-04: support given before the first visit stands in the log of cycle 1, whenever it was entered', async () => {
+  const factory = await anAdvisedFactory('2027-01-01')
+  const { companyId, superUser } = await aBuyer({ credits: 5 })
+  await anAccess(factory.factoryId, companyId, factory.manager.personId, '2027-01-02')
+  const support = async (topic: string, on: string, enteredOn: string) =>
+    accepted(
+      await logSupport(await as(factory.advisor.membershipId, enteredOn), {
+        factoryCode: factory.code,
+        on,
+        channel: 'CALL',
+        topic,
+        issueNumbers: [],
+      }),
+    )
+  await support('Entered before', '2027-01-05', '2027-01-05')
+  const { startedCycleId } = await aLoggedVisit(factory, start)
+  await support('Entered after', '2027-01-06', '2027-01-12')
+  const buyer = await as(superUser.membershipId, '2027-01-13')
+  accepted(await unlockCycle(buyer, { cycleId: startedCycleId ?? '' }))
+  const { support: seen } = await advisoryLog(buyer, factory.code)
+  expect(seen.map(({ topic }) => topic)).toEqual(['Entered after', 'Entered before'])
 })

@@ -24,8 +24,14 @@ export const logSupport = command({
     if (!issues.ok) return issues
     const on = toDayColumn(contact.on)
     const cycle = await db.cycle.findFirst({
-      where: { factoryId: factory.id, startsOn: { lte: on }, endsOn: { gte: on } },
+      // What was before cycle 1 belongs to it.
+      where: {
+        factoryId: factory.id,
+        endsOn: { gte: on },
+        OR: [{ startsOn: { lte: on } }, { number: 1 }],
+      },
       select: { id: true },
+      orderBy: { number: 'asc' },
     })
     const { id } = await db.supportContact.create({
       data: {

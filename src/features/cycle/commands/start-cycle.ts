@@ -37,6 +37,10 @@ export async function startFirstCycle(
     where: { factoryId, enteredInCycleId: null },
     data: { enteredInCycleId: cycle.cycleId },
   })
+  await db.supportContact.updateMany({
+    where: { factoryId, cycleId: null },
+    data: { cycleId: cycle.cycleId },
+  })
   return accept(cycle)
 }
 
