@@ -136,6 +136,7 @@ function logOf({ factory }: FactoryChapter, chance: Chance, outing: Outing) {
     notesForFactory: 'Thank you for the open talks. Please keep the plan up to date before the next visit.',
     internalNotes: chance.falls(0.6) ? chance.pick(internal) : '',
     committeeFunctioning: outing.asksCommittee ? chance.falls(0.6) : null,
+    confirmedStart: outing.asksCommittee ? outing.day : null,
     files: [],
   }
 }

@@ -55,6 +55,7 @@ export function aLog(visitId: string, visitedOn: Day, changes: Partial<VisitLogI
     unionWomen: 0,
     topics: ['Emergency exits'],
     committeeFunctioning: true,
+    confirmedStart: visitedOn,
     ...changes,
   }
 }

@@ -71,6 +71,7 @@ export function visitLogOf(form: FormData): z.input<typeof logVisitInput> {
     notesForFactory: textOf(form, 'notesForFactory'),
     internalNotes: textOf(form, 'internalNotes'),
     committeeFunctioning: answer === '' ? null : answer === 'yes',
+    confirmedStart: textOf(form, 'confirmedStart'),
     files: form
       .getAll('files')
       .flatMap((file) => (file instanceof File && file.size > 0 ? [{ file, caption }] : [])),

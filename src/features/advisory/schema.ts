@@ -68,6 +68,8 @@ const visitLog = {
     .boolean()
     .nullish()
     .transform((answer) => answer ?? null),
+  /** CYC-01: asked with it: the first day of the cycle, as the advisor has seen and confirmed it. */
+  confirmedStart: optionalDay,
 }
 
 const givenFile = z.object({ file: z.file('plan.files.missing'), caption: optional(shortText) })

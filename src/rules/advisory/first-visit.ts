@@ -9,6 +9,8 @@ export interface FirstVisitFacts {
   visitedOn: Day
   /** Answer to: is there a functioning committee with elected representatives? Null: not answered. */
   committeeFunctioning: boolean | null
+  /** The first day of the cycle as the advisor has confirmed it; null: not asked yet, or not confirmed. */
+  confirmedStart: Day | null
 }
 
 export interface LoggedVisitEffect {
@@ -34,6 +36,11 @@ export function effectOfLoggedVisit(facts: FirstVisitFacts): Result<LoggedVisitE
   if (facts.committeeFunctioning === null)
     return refuse('ADV-02', 'advisory.refusals.committeeQuestion', {
       fields: { committeeFunctioning: 'advisory.refusals.committeeQuestion' },
+    })
+  // The days of a cycle are never corrected: whoever starts it has seen them.
+  if (facts.confirmedStart !== facts.visitedOn)
+    return refuse('CYC-01', 'advisory.refusals.confirmStart', {
+      fields: { confirmedStart: 'advisory.refusals.confirmStart' },
     })
   return accept({ startsCycleOn: facts.visitedOn })
 }

@@ -37,6 +37,7 @@ const example: ProgrammeConfiguration = {
   visitDays: { cycle1: 8, laterCycles: 6 },
   visitsBeforeAssessment: { cycle1: { min: 2, max: 3 }, laterCycles: { min: 1, max: null } },
   visitsAfterAssessment: { min: 3, max: 4 },
+  visitLog: { daysBeforePlanned: 14 },
   virtualVisitsFromCycle: 3,
   trainingParticipantDays: 25,
   seminarsPerCycle: 4,

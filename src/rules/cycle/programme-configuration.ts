@@ -60,6 +60,8 @@ export interface ProgrammeConfiguration extends WorkingCalendar {
   visitDays: { cycle1: number; laterCycles: number }
   visitsBeforeAssessment: { cycle1: Range; laterCycles: Range }
   visitsAfterAssessment: Range
+  /** How long before the day of its planning a logged visit may have taken place. */
+  visitLog: { daysBeforePlanned: number }
   virtualVisitsFromCycle: number
   trainingParticipantDays: number
   seminarsPerCycle: number

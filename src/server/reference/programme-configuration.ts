@@ -43,6 +43,7 @@ export function buildProgrammeConfiguration(files: ReferenceFiles, code: string)
     selfDiagnosis: defaults.selfDiagnosis,
     progressReports: defaults.progressReports,
     reminders: defaults.reminders,
+    visitLog: defaults.visitLog,
     virtualVisitsFromCycle: programme.virtualVisitsFromCycle ?? defaults.virtualVisitsFromCycle,
     ...service(files, programme.trainingDaysPerCycle),
     transparency: transparency(files, code),

@@ -149,6 +149,7 @@ export const schemas = {
         report2Month: count,
         workingDaysAfterAssessmentReport: count,
       }),
+      visitLog: z.object({ daysBeforePlanned: count }),
       virtualVisitsFromCycle: count,
       reminders: z.object({ daysBefore: z.array(count), daysAfter: z.array(count) }),
       publicReportingStart: day,

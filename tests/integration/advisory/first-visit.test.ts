@@ -114,3 +114,30 @@ test('ADV-04: support given before the first visit stands in the log of cycle 1,
   const { support: seen } = await advisoryLog(buyer, factory.code)
   expect(seen.map(({ topic }) => topic)).toEqual(['Entered after', 'Entered before'])
 })
+
+test('CYC-01: a slip of the year starts no cycle, neither before an advisor was there nor long before the planning', async () => {
+  const factory = await anAdvisedFactory('2024-01-01')
+  const { visitId } = await aPlannedVisit(factory, start)
+  const occasion = await as(factory.advisor.membershipId, start)
+  for (const [visitedOn, reason] of [
+    ['2023-01-11', 'advisory.refusals.nobodyAdvised'],
+    ['2025-01-11', 'advisory.refusals.longBeforePlanned'],
+  ] as const)
+    expect(await logVisit(occasion, aLog(visitId, visitedOn))).toMatchObject({
+      refusal: { rule: 'ADV-01', fields: { visitedOn: reason } },
+    })
+  expect(await database().cycle.count({ where: { factoryId: factory.factoryId } })).toBe(0)
+})
+
+test('CYC-01: cycle 1 starts only after its first day was confirmed, and a second visit is not asked', async () => {
+  const factory = await anAdvisedFactory('2027-01-01')
+  const { visitId } = await aPlannedVisit(factory, start)
+  const occasion = await as(factory.advisor.membershipId, start)
+  for (const confirmedStart of [null, '2027-01-10'])
+    expect(await logVisit(occasion, aLog(visitId, start, { confirmedStart }))).toMatchObject({
+      refusal: { rule: 'CYC-01', fields: { confirmedStart: 'advisory.refusals.confirmStart' } },
+    })
+  expect(await database().cycle.count({ where: { factoryId: factory.factoryId } })).toBe(0)
+  accepted(await logVisit(occasion, aLog(visitId, start)))
+  await aLoggedVisit(factory, '2027-02-01', { committeeFunctioning: null, confirmedStart: null })
+})

@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '@/lib/result'
 import { accessible } from '@/server/access/permitted'
 import { type CommandContext, notFound } from '@/server/command'
 import { fromDayColumn } from '@/server/database/day-column'
+import { dayOf } from '@/server/reference/programme-day'
 import { type VisitState, visitState } from '../queries/visit-state'
 
 /** A factory whose row is locked: what is counted of its visits stays as it was read. */
@@ -19,6 +20,8 @@ export interface LockedVisit {
   id: string
   factory: LockedFactory
   plannedOn: string
+  /** The day on which it was planned. */
+  planningDay: string
   mode: 'IN_PERSON' | 'VIRTUAL' | 'HYBRID'
   days: number
   purpose: string
@@ -67,6 +70,7 @@ export async function visitFor(
     id: visit.id,
     factory: factory.value,
     plannedOn: fromDayColumn(visit.plannedOn),
+    planningDay: dayOf({ at: visit.plannedAt }, factory.value.programmeCode),
     mode: visit.mode,
     days: Number(visit.days),
     purpose: visit.purpose,

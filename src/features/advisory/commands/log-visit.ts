@@ -4,13 +4,16 @@ import { startFirstCycle } from '@/features/cycle/commands/start-cycle'
 import { accept, type Result, refuse } from '@/lib/result'
 import { effectOfLoggedVisit } from '@/rules/advisory/first-visit'
 import { logVisit as checkLog, type LoggedVisit } from '@/rules/advisory/visit'
+import { visitDay } from '@/rules/advisory/visit-day'
 import { visitDaysAllowed } from '@/rules/cycle/entitlement'
 import { type Command, type CommandContext, command, notFound } from '@/server/command'
 import type { Occasion } from '@/server/occasion'
 import { parsedInput } from '@/server/parsed-input'
+import { programmeConfiguration } from '@/server/reference/programme-configuration'
 import { dayOf } from '@/server/reference/programme-day'
 import { cyclesOf, visitDaysOn } from '../queries/visit-days'
 import { keptVisitLogInput, logVisitInput, type VisitLog } from '../schema'
+import { advisorOn } from './advisor-on'
 import { type LockedVisit, stillPlanned, visitFor } from './find-visit'
 import { saveLog } from './save-log'
 import { noteAdvisory } from './save-visit'
@@ -35,6 +38,8 @@ const keepVisitLog = command({
     if (!open.ok) return open
     const checked = checkLog(factsOf(log), dayOf(context.occasion, visit.factory.programmeCode))
     if (!checked.ok) return checked
+    const day = await dayAllowed(context, visit, log.visitedOn)
+    if (!day.ok) return day
     const cycle = await cycleOfLog(context, visit, log)
     if (!cycle.ok) return cycle
     const allowed = await daysAllowed(context, visit, log)
@@ -107,11 +112,18 @@ function factsOf(log: VisitLog): LoggedVisit {
   }
 }
 
+/** ADV-01: whether the visit can have been on that day. */
+async function dayAllowed(context: CommandContext, visit: LockedVisit, visitedOn: string) {
+  const { factory, planningDay } = visit
+  const advised = (await advisorOn(context, factory.id, visitedOn)) !== null
+  return visitDay({ visitedOn, planningDay, advised }, programmeConfiguration(factory.programmeCode))
+}
+
 /** CYC-01, ADV-02: the cycle the visit belongs to; the first one starts it. */
 async function cycleOfLog(
   context: CommandContext,
   visit: LockedVisit,
-  { visitedOn, committeeFunctioning }: VisitLog,
+  { visitedOn, committeeFunctioning, confirmedStart }: VisitLog,
 ): Promise<Result<{ cycleId: string; started: boolean }>> {
   const cycles = await cyclesOf(context.db, context.occasion, visit.factory.id)
   const [first] = cycles
@@ -122,6 +134,7 @@ async function cycleOfLog(
     cycleNumber: running?.number ?? (cycles.at(-1)?.number ?? 0) + 1,
     visitedOn,
     committeeFunctioning,
+    confirmedStart,
   })
   if (!effect.ok) return effect
   if (running) return accept({ cycleId: running.id, started: false })

@@ -6,13 +6,14 @@ import { FileField } from '@/components/file-field'
 import { LinkButton } from '@/components/link-button'
 import { SubmitButton } from '@/components/submit-button'
 import { TextArea } from '@/components/text-area'
-import { DateField, TextField } from '@/components/text-field'
+import { TextField } from '@/components/text-field'
 import { logVisitForm } from '@/features/advisory/actions'
 import type { VisitDetail } from '@/features/advisory/queries/visit-detail'
 import { acceptedFiles } from '@/lib/accepted-files'
 import { earlierOf } from '@/lib/days'
 import { deliveryModes, visitSides } from '@/rules/advisory/visit'
 import { AgreementLines } from './agreement-lines'
+import { VisitDay } from './visit-day'
 
 interface Props {
   visit: VisitDetail
@@ -40,11 +41,15 @@ export function VisitLogForm({ visit, issues, backHref }: Props) {
         </Part>
       ) : null}
       <Part title={t('log.when')}>
-        <DateField
-          name="visitedOn"
+        <VisitDay
           label={t('day')}
           max={visit.today}
-          defaultValue={earlierOf(visit.plannedOn, visit.today)}
+          defaultDay={earlierOf(visit.plannedOn, visit.today)}
+          cycle={
+            visit.asksAboutCommittee
+              ? { months: visit.cycleMonths, days: t.raw('log.cycleDays'), hint: t('log.cycleDaysHint') }
+              : null
+          }
         />
         <TextField
           name="days"

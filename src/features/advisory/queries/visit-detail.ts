@@ -6,6 +6,7 @@ import { accessible } from '@/server/access/permitted'
 import { database } from '@/server/database'
 import { fromDayColumn, fromOptionalDayColumn } from '@/server/database/day-column'
 import type { PersonalOccasion } from '@/server/occasion'
+import { programmeConfiguration } from '@/server/reference/programme-configuration'
 import { dayOf } from '@/server/reference/programme-day'
 import { mayWithFactory } from './factory-for-staff'
 import { cyclesOf } from './visit-days'
@@ -35,6 +36,8 @@ export interface VisitDetail {
   files: { fileId: string; caption: string; name: string; mediaType: string; bytes: number }[]
   /** ADV-02: the log of this visit asks whether a functioning committee exists. */
   asksAboutCommittee: boolean
+  /** How long a cycle lasts that this visit starts. */
+  cycleMonths: number
   mayPlan: boolean
   mayLog: boolean
 }
@@ -99,6 +102,7 @@ export async function visitDetail(occasion: PersonalOccasion, id: string): Promi
       cycleStartsOn: cycles.at(-1)?.startsOn ?? null,
       cycleNumber: (cycles.at(-1)?.number ?? 0) + 1,
     }),
+    cycleMonths: programmeConfiguration(factory.programmeCode).cycle.months,
     mayPlan: mayLog || mayAssign,
     mayLog,
   }
