@@ -2,7 +2,7 @@ export const languages = ['en', 'ar', 'bn'] as const
 
 export type Language = (typeof languages)[number]
 
-export const fallbackLanguage: Language = 'en'
+const fallbackLanguage: Language = 'en'
 
 /** The cookie that says where a bare address leads; written when somebody signs in or changes their language. */
 export const languageCookie = 'language'

@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import { accept, type Result } from '@/lib/result'
 import { type Command, notFound } from '@/server/command'
 import { database } from '@/server/database'
-import { inputRefusal } from '@/server/input-refusal'
 import type { Occasion } from '@/server/occasion'
+import { parsedInput } from '@/server/parsed-input'
 import { byLastDay, inOrder } from '../queries/check-rows'
 import { rowsByFactory } from '../queries/place-rows'
 import { type ImportResult, type ImportRow, importInput, type RowProblem } from '../schema'
@@ -21,11 +21,11 @@ async function importRows(
   input: z.input<typeof importInput>,
   options: { key?: string } = {},
 ): Promise<Result<ImportResult>> {
-  const parsed = importInput.safeParse(input, { reportInput: true })
-  if (!parsed.success) return inputRefusal(parsed.error)
+  const parsed = parsedInput(importInput, input)
+  if (!parsed.ok) return parsed
   if (!occasion.ability.can('import', 'Assessment')) return notFound()
-  const { rows, allOrNothing } = parsed.data
-  if (allOrNothing) return keepReleasedAssessments(occasion, parsed.data, options)
+  const { rows, allOrNothing } = parsed.value
+  if (allOrNothing) return keepReleasedAssessments(occasion, parsed.value, options)
   const { factories, problems } = await rowsByFactory(database(), occasion, rows)
   const parts: ImportResult[] = []
   for (const [factoryId, ofFactory] of factories) {
