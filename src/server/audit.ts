@@ -55,10 +55,11 @@ export const chainBeginning = '0'.repeat(64)
 
 /** A lasting reference to a person that names nobody without the key (ACC-17). */
 export function personReference(personId: string): string {
-  return createHmac('sha256', environment().SELVEDGE_SECRET)
-    .update(`person:${personId}`)
-    .digest('hex')
-    .slice(0, 32)
+  return keyedReference(`person:${personId}`)
+}
+
+function keyedReference(text: string): string {
+  return createHmac('sha256', environment().SELVEDGE_SECRET).update(text).digest('hex').slice(0, 32)
 }
 
 /** The hash of an entry over its content and the hash before it (ACC-12). */
@@ -79,6 +80,26 @@ export function entryHash(entry: HashedEntry): string {
     entry.previousHash,
   ]
   return createHash('sha256').update(canonicalJson(content)).digest('hex')
+}
+
+/** Fields of facts in which people type names. */
+const namingFields: readonly string[] = ['responsible', 'committeeNote']
+
+/**
+ * ACC-17: what cannot be changed later holds no name: the words of these fields are replaced by a keyed reference, so that
+ * one sees that they changed and whether two are the same. The words themselves stand in the issue's history.
+ */
+function withoutNames(value: AuditValue): AuditValue {
+  if (Array.isArray(value)) return value.map(withoutNames)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value).map(([field, content]) => [
+      field,
+      namingFields.includes(field) && typeof content === 'string'
+        ? `words:${keyedReference(`words:${content}`)}`
+        : withoutNames(content ?? null),
+    ]),
+  )
 }
 
 /** Appends an entry to its chain inside the running transaction. Writers of one chain wait for each other; others never. */
@@ -110,8 +131,8 @@ export async function appendAudit(
     action: fact.action,
     objectKind: fact.objectKind,
     objectId: fact.objectId,
-    before: plain(fact.before),
-    after: plain(fact.after),
+    before: withoutNames(plain(fact.before)),
+    after: withoutNames(plain(fact.after)),
     previousHash: last?.hash ?? chainBeginning,
   }
   const { before, after, ...columns } = entry

@@ -1,8 +1,7 @@
-import type { Day } from '@/lib/days'
 import { accept, type Result, refuse } from '@/lib/result'
 import type { Role } from '@/rules/people/roles'
-import { hasText, type IssueState } from './issue'
-import { type IssueFacts, stateAfterActionsChanged } from './states'
+import { type ActionFacts, hasText, type IssueState } from './issue'
+import { stateWhenReopened } from './states'
 
 const reopenable: readonly IssueState[] = ['COMPLETED', 'NOT_CLOSABLE']
 
@@ -16,9 +15,8 @@ export function mayReopen(state: IssueState, role: Role): boolean {
  * not count in the new one. What an assessment has closed only a later assessment opens again (IMP-09).
  */
 export function reopen(
-  issue: Pick<IssueFacts, 'state' | 'actions'>,
+  issue: { state: IssueState; actions: readonly ActionFacts[] },
   request: { role: Role; reason: string },
-  on: Day,
 ): Result<IssueState> {
   if (request.role !== 'ENTERPRISE_ADVISOR') return refuse('IMP-07', 'plan.refusals.onlyAdvisorReopens')
   if (!reopenable.includes(issue.state))
@@ -27,5 +25,5 @@ export function reopen(
     return refuse('IMP-07', 'plan.refusals.reasonMissing', {
       fields: { reason: 'plan.refusals.reasonMissing' },
     })
-  return accept(stateAfterActionsChanged({ state: 'OPEN', actions: issue.actions, reopenedOn: on }))
+  return accept(stateWhenReopened(issue.actions))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { roles } from '@/rules/people/roles'
-import { type ActionFacts, type IssueState, isOverdue, issueStates, nextDueOn, workingState } from './issue'
+import { type IssueState, isOverdue, issueStates, nextDueOn, workingState } from './issue'
 import type { CheckFacts } from './sign-off'
 import {
   type ChangeRequest,
@@ -8,12 +8,14 @@ import {
   changes,
   type IssueFacts,
   mayEdit,
+  nextStepOf,
   possibleChanges,
+  type RoundAction,
   stateAfterActionsChanged,
 } from './states'
 
-const planned: ActionFacts = { responsible: 'Rahim', dueOn: '2027-05-01', doneOn: null }
-const done: ActionFacts = { ...planned, doneOn: '2027-04-20' }
+const planned = { responsible: 'Rahim', dueOn: '2027-05-01', doneOn: null, ofThisRound: true }
+const done = { ...planned, doneOn: '2027-04-20' }
 const checks: CheckFacts[] = [
   { kind: 'MANAGEMENT_AGREEMENT', role: 'FACTORY_MANAGER', given: 'IN_PORTAL', note: 'agreed' },
   { kind: 'WORKER_AGREEMENT', role: 'WORKER_REPRESENTATIVE', given: 'IN_PORTAL', note: 'agreed' },
@@ -22,7 +24,7 @@ const checks: CheckFacts[] = [
 ]
 
 function anIssue(state: IssueState, facts: Partial<IssueFacts> = {}): IssueFacts {
-  return { state, critical: false, actions: [done], evidence: 1, checks, reopenedOn: null, ...facts }
+  return { state, critical: false, actions: [done], evidence: 1, checks, ...facts }
 }
 
 const requests: Record<(typeof changes)[number], ChangeRequest> = {
@@ -48,8 +50,7 @@ test('IMP-07: in progress means an action with somebody responsible and a date',
 })
 
 test('IMP-07: open and in progress follow the actions by themselves; no other state does', () => {
-  const after = (state: IssueState, actions: ActionFacts[]) =>
-    stateAfterActionsChanged({ state, actions, reopenedOn: null })
+  const after = (state: IssueState, actions: RoundAction[]) => stateAfterActionsChanged({ state, actions })
   expect(after('OPEN', [planned])).toBe('IN_PROGRESS')
   expect(after('IN_PROGRESS', [])).toBe('OPEN')
   for (const state of issueStates.slice(2)) expect(after(state, [planned])).toBe(state)
@@ -122,10 +123,13 @@ describe('reported done', () => {
   })
 
   test('IMP-09: after a reopening, an action done before it does not count again', () => {
-    const reopened = anIssue('OPEN', { reopenedOn: '2027-06-01' })
+    const before = { ...done, ofThisRound: false }
+    const reopened = anIssue('OPEN', { actions: [before] })
     expect(changeState(reopened, requests.REPORT_DONE).ok).toBe(false)
-    const again = { ...reopened, actions: [done, { ...planned, doneOn: '2027-06-01' }] }
+    expect(nextStepOf(reopened)).toBe('ADD_ACTION')
+    const again = { ...reopened, actions: [before, done] }
     expect(changeState(again, requests.REPORT_DONE).ok).toBe(true)
+    expect(nextStepOf(again)).toBe('REPORT')
   })
 })
 

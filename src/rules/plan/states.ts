@@ -1,20 +1,22 @@
-import type { Day } from '@/lib/days'
 import { accept, type Result, refuse } from '@/lib/result'
 import type { Role } from '@/rules/people/roles'
 import { type ActionFacts, hasText, type IssueState, workingState } from './issue'
 import { type CheckFacts, missingForCompletion } from './sign-off'
 
+/** An action, and whether it was recorded as done in this round of the issue (see rounds.ts). */
+export interface RoundAction extends ActionFacts {
+  ofThisRound: boolean
+}
+
 /** What the change of an issue's state depends on. */
 export interface IssueFacts {
   state: IssueState
   critical: boolean
-  actions: readonly ActionFacts[]
+  actions: readonly RoundAction[]
   /** Evidence files that stand. */
   evidence: number
   /** Checks that stand in this round (not ended by a return or a reopening). */
   checks: readonly CheckFacts[]
-  /** Day of the latest reopening; actions done before it belong to the earlier round. Null when never reopened. */
-  reopenedOn: Day | null
 }
 
 export const changes = ['REPORT_DONE', 'RETURN', 'COMPLETE', 'MARK_NOT_CLOSABLE'] as const
@@ -82,12 +84,15 @@ export function possibleChanges(state: IssueState, role: Role): Change[] {
 }
 
 /** IMP-07: open or in progress follows from the actions by itself; other states do not change with them. */
-export function stateAfterActionsChanged(
-  issue: Pick<IssueFacts, 'state' | 'actions' | 'reopenedOn'>,
-): IssueState {
+export function stateAfterActionsChanged(issue: Pick<IssueFacts, 'state' | 'actions'>): IssueState {
   return issue.state === 'OPEN' || issue.state === 'IN_PROGRESS'
     ? workingState(currentActions(issue))
     : issue.state
+}
+
+/** IMP-07, IMP-09: a reopened issue is in progress when something planned is still to be done, else open. */
+export function stateWhenReopened(actions: readonly ActionFacts[]): IssueState {
+  return workingState(actions.filter(({ doneOn }) => doneOn === null))
 }
 
 /** IMP-07: the fields of an issue and its actions change only while the factory is working on it. */
@@ -97,8 +102,21 @@ export function mayEdit(state: IssueState): Result<null> {
   return refuse('IMP-07', reason, { values: { state } })
 }
 
-function currentActions({ actions, reopenedOn }: Pick<IssueFacts, 'actions' | 'reopenedOn'>): ActionFacts[] {
-  return actions.filter(({ doneOn }) => reopenedOn === null || doneOn === null || doneOn >= reopenedOn)
+function currentActions({ actions }: Pick<IssueFacts, 'actions'>): ActionFacts[] {
+  return actions.filter(({ doneOn, ofThisRound }) => doneOn === null || ofThisRound)
+}
+
+export const nextSteps = ['ADD_ACTION', 'SET_RESPONSIBLE', 'DO_ACTION', 'ADD_EVIDENCE', 'REPORT'] as const
+export type NextStep = (typeof nextSteps)[number]
+
+/** IMP-06, IMP-07: what the factory does next with an issue it is working on; null where that is not up to it. */
+export function nextStepOf(issue: Omit<IssueFacts, 'checks'>): NextStep | null {
+  if (issue.state !== 'OPEN' && issue.state !== 'IN_PROGRESS') return null
+  const actions = currentActions(issue)
+  if (actions.length === 0) return 'ADD_ACTION'
+  if (workingState(actions) === 'OPEN') return 'SET_RESPONSIBLE'
+  if (!actions.some(({ doneOn }) => doneOn !== null)) return 'DO_ACTION'
+  return issue.critical && issue.evidence === 0 ? 'ADD_EVIDENCE' : 'REPORT'
 }
 
 function reportDone(issue: IssueFacts): Result<IssueState> {

@@ -1,13 +1,11 @@
 import 'server-only'
-import { dayInTimeZone } from '@/lib/days'
 import type { ExistingIssue, PlanChange } from '@/rules/plan/issues-from-findings'
-import { stateAfterActionsChanged } from '@/rules/plan/states'
+import { stateWhenReopened } from '@/rules/plan/states'
 import type { CommandContext } from '@/server/command'
 import type { Transaction } from '@/server/database'
 import { fromOptionalDayColumn } from '@/server/database/day-column'
 import { orderedId } from '@/server/ordered-id'
-import { programmeConfiguration } from '@/server/reference/programme-configuration'
-import type { AssessedFactory, PlanEffect } from './plan-effect'
+import type { PlanEffect } from './plan-effect'
 
 /**
  * IMP-05, IMP-07, IMP-09: one change of an existing issue by a released assessment, with its history. Reopened, its checks
@@ -15,7 +13,6 @@ import type { AssessedFactory, PlanEffect } from './plan-effect'
  */
 export async function applyToIssue(
   { db, occasion }: CommandContext,
-  { programmeCode }: AssessedFactory,
   change: Exclude<PlanChange, { change: 'ADD' }>,
   effect: PlanEffect,
 ): Promise<void> {
@@ -42,19 +39,12 @@ export async function applyToIssue(
   if (change.change === 'ALSO_FOUND_BY_FACTORY') return void effect.linked.push(issue.number)
   await recordRecurrences(db, issueId, issue.recurrences, change.recurrences, at)
   if (change.change === 'LINK') return void effect.linked.push(issue.number)
-  const reopenedOn = dayInTimeZone(at, programmeConfiguration(programmeCode).timeZone)
   const actions = issue.actions.map(({ responsible, dueOn, doneOn }) => ({
     responsible,
     dueOn: fromOptionalDayColumn(dueOn),
     doneOn: fromOptionalDayColumn(doneOn),
   }))
-  await changeState(
-    db,
-    issueId,
-    issue.state,
-    stateAfterActionsChanged({ state: 'OPEN', actions, reopenedOn }),
-    at,
-  )
+  await changeState(db, issueId, issue.state, stateWhenReopened(actions), at)
   await db.signOffCheck.updateMany({ where: { issueId, endedAt: null }, data: { endedAt: at } })
   effect.reopened.push(issue.number)
 }

@@ -37,8 +37,7 @@ export async function bringIntoPlan(context: CommandContext, assessed: AssessedF
     changes.filter((change) => change.change === 'ADD'),
     effect,
   )
-  for (const change of changes)
-    if (change.change !== 'ADD') await applyToIssue(context, assessed, change, effect)
+  for (const change of changes) if (change.change !== 'ADD') await applyToIssue(context, change, effect)
   return effect
 }
 

@@ -25,7 +25,6 @@ const nothing: IssueFacts = {
   actions: [],
   evidence: 0,
   checks: [],
-  reopenedOn: null,
 }
 
 /** IMP-07: finds the issue, asks the rule, and puts the issue into its new state. */
@@ -128,12 +127,12 @@ export const reopenIssue = command({
   async run(context, { issueId, reason }) {
     const request = (role: Role) => ({ role, reason })
     const found = await issueFor(context, issueId, 'sign-off', (role) => {
-      const refused = reopen({ state: 'COMPLETED', actions: [] }, request(role), '0001-01-01')
+      const refused = reopen({ state: 'COMPLETED', actions: [] }, request(role))
       return refused.ok || !isAboutRole(refused.refusal.reason) ? null : refused
     })
     if (!found.ok) return found
     const issue = found.value
-    const decision = reopen(issue.facts, request(context.occasion.viewer.role), issue.on)
+    const decision = reopen(issue.facts, request(context.occasion.viewer.role))
     if (!decision.ok) return decision
     await saveState(context, issue, decision.value, reason.trim())
     await endChecks(context, issueId)

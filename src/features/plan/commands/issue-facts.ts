@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Day } from '@/lib/days'
+import { actionsOfEarlierRounds } from '@/rules/plan/rounds'
 import type { IssueFacts } from '@/rules/plan/states'
 import type { Transaction } from '@/server/database'
 import { fromOptionalDayColumn } from '@/server/database/day-column'
 import type { Occasion } from '@/server/occasion'
 import { dayOf } from '@/server/reference/programme-day'
-import { reopenedOnDays } from '../queries/reopenings'
 
 /** An issue as a command works on it, read while its row is locked. */
 export interface LockedIssue {
@@ -41,14 +41,18 @@ export async function readIssueFacts(
       factory: { select: { programmeCode: true } },
       actions: {
         where: { removedAt: null },
-        select: { responsible: true, dueOn: true, doneOn: true },
+        select: { id: true, responsible: true, dueOn: true, doneOn: true },
       },
       checks: { where: { endedAt: null }, select: { kind: true, role: true, given: true, note: true } },
       evidence: { where: { removedAt: null }, select: { id: true } },
+      events: {
+        select: { kind: true, actionId: true, field: true, before: true, after: true, role: true },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      },
     },
   })
   const { programmeCode } = issue.factory
-  const reopened = await reopenedOnDays(db, [issueId], programmeCode)
+  const earlier = actionsOfEarlierRounds(issue.events)
   return {
     id: issue.id,
     factoryId: issue.factoryId,
@@ -65,10 +69,10 @@ export async function readIssueFacts(
         responsible: action.responsible,
         dueOn: fromOptionalDayColumn(action.dueOn),
         doneOn: fromOptionalDayColumn(action.doneOn),
+        ofThisRound: !earlier.has(action.id),
       })),
       evidence: issue.evidence.length,
       checks: issue.checks,
-      reopenedOn: reopened.get(issueId) ?? null,
     },
   }
 }

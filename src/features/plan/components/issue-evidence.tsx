@@ -8,8 +8,6 @@ import { EvidenceItem } from './evidence-item'
 export function IssueEvidence({ issue }: { issue: IssueDetail }) {
   const t = useTranslations('plan.issue')
   const { evidenceList, findings, can } = issue
-  const mayAdd =
-    can.changes.includes('REPORT_DONE') || can.edit === null || (can.agree !== null && can.comment)
   const foundOn = findings.at(-1)?.assessedOn ?? null
   return (
     <PanelSection>
@@ -25,7 +23,7 @@ export function IssueEvidence({ issue }: { issue: IssueDetail }) {
           />
         ))}
       </ul>
-      {mayAdd ? (
+      {can.edit === null ? (
         <details className="mt-3" open={evidenceList.length === 0 && issue.critical}>
           <summary className="min-h-10 cursor-pointer py-2 font-strong text-indigo md:min-h-0">
             {t('addEvidence')}

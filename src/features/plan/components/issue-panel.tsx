@@ -31,7 +31,8 @@ export function IssuePanel({ screen, closeHref, planHref, signOffHref }: IssuePa
   const t = useTranslations('plan')
   const roles = useTranslations('people.roles')
   const language = useLocale()
-  const { issue, timeZone, returned } = screen
+  const { issue, timeZone } = screen
+  const { returned } = issue
   const since = formatInstant(language, issue.stateSince, timeZone)
   const eyebrow = [
     `#${issue.number}`,

@@ -1,14 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { IssueDetail } from '../queries/issue-detail'
 
-function stepOf(issue: IssueDetail) {
-  if (issue.state !== 'OPEN' && issue.state !== 'IN_PROGRESS') return issue.state
-  if (issue.actions.length === 0) return 'ADD_ACTION'
-  if (issue.state === 'OPEN') return 'SET_RESPONSIBLE'
-  if (!issue.actions.some(({ doneOn }) => doneOn !== null)) return 'DO_ACTION'
-  return issue.critical && issue.evidenceList.length === 0 ? 'ADD_EVIDENCE' : 'REPORT'
-}
-
 /** What comes next, and for whom; IMP-08: completed is the advisor's sign-off and no assessment. */
 export function NextStep({ issue }: { issue: IssueDetail }) {
   const t = useTranslations('plan')
@@ -16,7 +8,7 @@ export function NextStep({ issue }: { issue: IssueDetail }) {
   return (
     <>
       <h3 className="text-sm font-normal text-ink-second">{t('issue.next')}</h3>
-      <p>{t(`issue.steps.${stepOf(issue)}`)}</p>
+      <p>{t(`issue.steps.${issue.nextStep ?? issue.state}`)}</p>
       {edit && issue.can.comment && (issue.state === 'OPEN' || issue.state === 'IN_PROGRESS') ? (
         <p className="mt-1 text-sm text-ink-second">
           {t(edit.reason.replace(/^plan\./, '') as 'refusals.onlyManagerEditsPlan', edit.values)}

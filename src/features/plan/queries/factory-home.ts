@@ -1,7 +1,9 @@
 import 'server-only'
 import { addDays, type Day, startOfDayIn } from '@/lib/days'
+import { grouped } from '@/lib/grouped'
 import { factorySideOf, type Role } from '@/rules/people/roles'
 import { unfinishedStates } from '@/rules/plan/issue'
+import { standingReturn } from '@/rules/plan/rounds'
 import { accessible } from '@/server/access/permitted'
 import { database } from '@/server/database'
 import type { PersonalOccasion } from '@/server/occasion'
@@ -67,9 +69,7 @@ export async function factoryHome(occasion: PersonalOccasion, language: string):
       unfinished.filter(({ id }) => returned.has(id)),
       ({ id }) => returned.get(id) ?? null,
     ),
-    criticalWithoutAction: pick(
-      unfinished.filter(({ critical, actions }) => critical && actions.length === 0),
-    ),
+    criticalWithoutAction: pick(unfinished.filter(({ critical, state }) => critical && state === 'OPEN')),
     waitingForMySide: mine === null ? [] : pick(plan.rows.filter(({ missing }) => missing.includes(mine))),
     newComments: pick(
       plan.rows.filter(({ id }) => comments.has(id)),
@@ -85,7 +85,7 @@ function ownAgreement(role: Role) {
   return side === 'MANAGEMENT' ? 'MANAGEMENT_AGREEMENT' : 'WORKER_AGREEMENT'
 }
 
-/** The reason of each unfinished issue whose latest change of state was a return. */
+/** The reason of each unfinished issue that the advisor has returned and that has not come back otherwise since. */
 async function returnReasons({ ability }: PersonalOccasion, factoryId: string): Promise<Map<string, string>> {
   const events = await database().issueEvent.findMany({
     where: {
@@ -94,18 +94,27 @@ async function returnReasons({ ability }: PersonalOccasion, factoryId: string): 
         {
           issue: { is: { factoryId, state: { in: [...unfinishedStates] } } },
           kind: 'STATE_CHANGED',
-          reason: { not: null },
         },
       ],
     },
-    select: { issueId: true, before: true, reason: true },
-    orderBy: { at: 'asc' },
+    select: {
+      issueId: true,
+      kind: true,
+      actionId: true,
+      field: true,
+      before: true,
+      after: true,
+      role: true,
+      reason: true,
+    },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
-  const latest = new Map(events.map((event) => [event.issueId, event]))
+  const histories = grouped(events, ({ issueId }) => issueId)
   return new Map(
-    [...latest].flatMap(([id, { before, reason }]) =>
-      before === 'REPORTED_DONE' && reason ? [[id, reason] as const] : [],
-    ),
+    [...histories].flatMap(([id, history]) => {
+      const reason = standingReturn(history)?.reason
+      return reason ? [[id, reason] as const] : []
+    }),
   )
 }
 

@@ -2,6 +2,8 @@ import 'server-only'
 import type { Day } from '@/lib/days'
 import type { FactorySide } from '@/rules/people/roles'
 import type { DiagnosisSource, IssueSource } from '@/rules/plan/issue'
+import { actionsOfEarlierRounds, standingReturn } from '@/rules/plan/rounds'
+import { type NextStep, nextStepOf } from '@/rules/plan/states'
 import { database } from '@/server/database'
 import type { Prisma } from '@/server/database/client/client'
 import { fromOptionalDayColumn } from '@/server/database/day-column'
@@ -26,6 +28,10 @@ export interface IssueDetail extends PlanIssueRow, IssuePaper, IssueSteps {
   findings: IssueFindingView[]
   /** Other issues of the plan behind which the same finding stands (IMP-05). */
   twins: TwinIssue[]
+  /** What the factory does next; null while that is not up to it. */
+  nextStep: NextStep | null
+  /** The advisor returned it, and that is why the factory works on it again. */
+  returned: { reason: string; name: string | null; at: Date } | null
 }
 
 /** IMP-06: one issue of a plan with everything that belongs to it; null when there is none for this viewer. */
@@ -82,9 +88,16 @@ export async function issueDetails(
     const { diagnosisSource, enteredBySide, enteredBy, committeeOn, committeeNote, systemMeasure, ...row } =
       issue
     const { findings: found, twins } = findings.get(issue.id) ?? { findings: [], twins: [] }
+    const shown = rowOf(
+      row,
+      factory.on,
+      cycles,
+      contextOf(issue, paper, twins, cycles.running?.begunAt ?? null),
+    )
     return [
       {
-        ...rowOf(row, factory.on, cycles, contextOf(issue, paper, twins, cycles.running?.begunAt ?? null)),
+        ...shown,
+        ...roundOf(shown, paper),
         ...paper,
         ...step,
         factory,
@@ -100,6 +113,22 @@ export async function issueDetails(
       },
     ]
   })
+}
+
+function roundOf(row: PlanIssueRow, { history, evidenceList }: IssuePaper) {
+  const oldestFirst = history.toReversed()
+  const earlier = actionsOfEarlierRounds(oldestFirst)
+  const actions = row.actions.map((action) => ({ ...action, ofThisRound: !earlier.has(action.id) }))
+  const back = standingReturn(oldestFirst)
+  return {
+    nextStep: nextStepOf({
+      state: row.state,
+      critical: row.critical,
+      actions,
+      evidence: evidenceList.length,
+    }),
+    returned: back?.reason ? { reason: back.reason, name: back.name, at: back.at } : null,
+  }
 }
 
 function contextOf(

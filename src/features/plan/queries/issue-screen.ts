@@ -18,8 +18,6 @@ export interface IssueScreenView {
   /** The text of each question behind its findings, by code. */
   questions: Record<string, string>
   twins: { number: number; title: string; source: IssueDetail['source'] }[]
-  /** Why it came back to the factory, while the factory has it before it again. */
-  returned: { reason: string; name: string | null; at: Date } | null
 }
 
 /** IMP-06: one issue with the words of the reader's language. */
@@ -47,16 +45,5 @@ export async function issueScreen(
       source,
       title: issueTitle(language, words),
     })),
-    returned: returnOf(issue),
   }
-}
-
-function returnOf({ state, history }: IssueDetail): IssueScreenView['returned'] {
-  if (state !== 'OPEN' && state !== 'IN_PROGRESS') return null
-  const latest = history.find(
-    ({ kind, before }) => kind === 'STATE_CHANGED' && before !== 'OPEN' && before !== 'IN_PROGRESS',
-  )
-  return latest?.reason && latest.before === 'REPORTED_DONE'
-    ? { reason: latest.reason, name: latest.name, at: latest.at }
-    : null
 }
