@@ -68,6 +68,7 @@ read PlannedVisit       . A A A AB . ABCEFGHIJ . * . . .
 read EarlierVisit       . A A A AB . ABCEFGHIJ . * AH AH AH
 read RunningVisit       . A A A AB . ABCEFGHIJ . * A A A
 read VisitAgreement     . A A A AB . ABCEFGHIJ . * A A A
+read VisitCorrection    . A A A AB . ABCEFGHIJ . * A A A
 read VisitFile          . A A A AB . ABCEFGHIJ . * . . .
 read VisitInternalNote  . . . . AB . ABCEFGHIJ . * . . .
 read SupportContact     . A A A AB . ABCEFGHIJ . * A A A

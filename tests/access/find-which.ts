@@ -26,6 +26,7 @@ export type ObjectName =
   | 'EarlierVisit'
   | 'RunningVisit'
   | 'VisitAgreement'
+  | 'VisitCorrection'
   | 'VisitFile'
   | 'VisitInternalNote'
   | 'SupportContact'
@@ -141,6 +142,8 @@ async function idsFound(
       return theIds(await db.visit.findMany({ where: { AND: [of('Visit'), { id }] } }))
     case 'VisitAgreement':
       return theIds(await db.visitAgreement.findMany({ where: { AND: [of('VisitAgreement'), { id }] } }))
+    case 'VisitCorrection':
+      return theIds(await db.visitCorrection.findMany({ where: { AND: [of('VisitCorrection'), { id }] } }))
     case 'VisitFile':
       return (await db.visitFile.findMany({ where: { AND: [of('VisitFile'), { fileId: id }] } })).map(
         (row) => row.fileId,

@@ -241,6 +241,16 @@ async function visitsOf({ factoryId, advisor, manager, earlier, running }: Of) {
   const agreement = await db.visitAgreement.create({
     data: { visitId: late.id, what: 'Push bars', responsible: 'Somebody' },
   })
+  const correction = await db.visitCorrection.create({
+    data: {
+      visitId: late.id,
+      personId: advisor.personId,
+      role: 'ENTERPRISE_ADVISOR',
+      at: noon('2026-08-02'),
+      reason: 'Counted again',
+      changes: [],
+    },
+  })
   const file = await db.storedFile.create({
     data: {
       factoryId,
@@ -271,6 +281,7 @@ async function visitsOf({ factoryId, advisor, manager, earlier, running }: Of) {
     RunningVisit: late.id,
     VisitInternalNote: late.id,
     VisitAgreement: agreement.id,
+    VisitCorrection: correction.id,
     VisitFile: file.id,
     SupportContact: support.id,
   }

@@ -46,6 +46,7 @@ advisory.planVisitForm      . . . . + . + . + . .
 advisory.changeVisitForm    . . . . + . + . + . .
 advisory.cancelVisitForm    . . . . + . + . + . .
 advisory.logVisitForm       . . . . + . . . . . .
+advisory.correctVisitForm   . . . . + . . . . . .
 advisory.addVisitFileForm   . . . . + . . . . . .
 advisory.logSupportForm     . . . . + . . . . . .
 advisory.commentsSeenForm   . . . . + . . . . . .

@@ -52,6 +52,7 @@ export const expectedAddresses = `
 /[language]/programme/factories/[code]/visits            →  .  .  .  SK .   SDK .  SDKG .   .
 /[language]/programme/factories/[code]/visits/new        →  .  .  .  SK .   SDK .  SDKG .   .
 /[language]/programme/factories/[code]/visits/[id]/change →  .  .  . SK .   SK  .  SKG  .   .
+/[language]/programme/factories/[code]/visits/[id]/correct → .  .  .  SK .   .   .  .    .   .
 /[language]/programme/factories/[code]/visits/[id]/log   →  .  .  .  SK .   .   .  .    .   .
 /[language]/programme/factories/[code]/visits/[id]       →  .  .  .  SK .   SDK .  SDKG .   .
 /[language]/programme/factories/[code]/reports           →  .  .  .  SK SDG SDK .  SDKG .   .

@@ -5,6 +5,7 @@ import { addVisitFile } from './commands/add-visit-file'
 import { assignAdvisor } from './commands/assign-advisor'
 import { renewCalendarFeed } from './commands/calendar-feed'
 import { markCommentsSeen } from './commands/comments-seen'
+import { correctVisit } from './commands/correct-visit'
 import { logSupport } from './commands/log-support'
 import { logVisit } from './commands/log-visit'
 import { cancelVisit, changePlannedVisit, planVisit } from './commands/plan-visit'
@@ -12,6 +13,7 @@ import {
   assignmentOf,
   cancellationOf,
   changedPlanOf,
+  correctionOf,
   seenOf,
   supportOf,
   visitFileOf,
@@ -36,6 +38,11 @@ export const logVisitForm = formAction(logVisit, {
   input: visitLogOf,
   goTo: ({ factoryCode, visitId, startedCycleId }, language) =>
     `/${language}/programme/factories/${factoryCode}/visits/${visitId}${startedCycleId ? '?started=1' : ''}`,
+})
+export const correctVisitForm = formAction(correctVisit, {
+  input: correctionOf,
+  goTo: ({ factoryCode, visitId }, language) =>
+    `/${language}/programme/factories/${factoryCode}/visits/${visitId}`,
 })
 export const addVisitFileForm = formAction(addVisitFile, {
   input: visitFileOf,

@@ -5,6 +5,7 @@ import type {
   addVisitFileInput,
   assignAdvisorInput,
   changePlannedVisitInput,
+  correctVisitInput,
   logSupportInput,
   logVisitInput,
   planVisitInput,
@@ -47,12 +48,9 @@ export function cancellationOf(form: FormData) {
   return { visitId: textOf(form, 'visitId'), reason: textOf(form, 'reason') }
 }
 
-export function visitLogOf(form: FormData): z.input<typeof logVisitInput> {
-  const caption = textOf(form, 'filesCaption')
-  const answer = textOf(form, 'committeeFunctioning')
+/** What of a visit's log can be corrected later. */
+function contentOf(form: FormData) {
   return {
-    visitId: textOf(form, 'visitId'),
-    visitedOn: textOf(form, 'visitedOn'),
     mode: textOf(form, 'mode') as DeliveryMode,
     days: numberOf(form, 'days'),
     managementPresent: people(form, 'managementPresent'),
@@ -67,14 +65,34 @@ export function visitLogOf(form: FormData): z.input<typeof logVisitInput> {
       .map((line) => line.trim())
       .filter(Boolean),
     issueNumbers: issueNumbers(form),
-    agreements: agreementsOf(form),
     notesForFactory: textOf(form, 'notesForFactory'),
+  }
+}
+
+export function visitLogOf(form: FormData): z.input<typeof logVisitInput> {
+  const caption = textOf(form, 'filesCaption')
+  const answer = textOf(form, 'committeeFunctioning')
+  return {
+    ...contentOf(form),
+    visitId: textOf(form, 'visitId'),
+    visitedOn: textOf(form, 'visitedOn'),
+    agreements: agreementsOf(form),
     internalNotes: textOf(form, 'internalNotes'),
     committeeFunctioning: answer === '' ? null : answer === 'yes',
     confirmedStart: textOf(form, 'confirmedStart'),
     files: form
       .getAll('files')
       .flatMap((file) => (file instanceof File && file.size > 0 ? [{ file, caption }] : [])),
+  }
+}
+
+/** An agreement whose line was emptied is taken out. */
+export function correctionOf(form: FormData): z.input<typeof correctVisitInput> {
+  return {
+    ...contentOf(form),
+    visitId: textOf(form, 'visitId'),
+    reason: textOf(form, 'reason'),
+    agreements: agreementsOf(form).filter((line) => Object.values(line).some(Boolean)),
   }
 }
 

@@ -44,10 +44,8 @@ export const cancelVisitInput = z.object({ visitId: id, reason: text(1000) })
 
 const agreement = z.object({ what: text(1000), responsible: optional(shortText), dueOn: optionalDay })
 
-/** What is said of a visit that took place, apart from its files. */
-const visitLog = {
-  visitId: id,
-  visitedOn: day,
+/** What of a visit's log can be corrected later. */
+const visitContent = {
   mode,
   days,
   managementPresent: people,
@@ -61,6 +59,13 @@ const visitLog = {
   issueNumbers,
   agreements: z.array(agreement).max(most).default([]),
   notesForFactory: optional(),
+}
+
+/** What is said of a visit that took place, apart from its files. */
+const visitLog = {
+  visitId: id,
+  visitedOn: day,
+  ...visitContent,
   /** Programme staff only. */
   internalNotes: optional(),
   /** ADV-02: asked when the visit starts cycle 1. */
@@ -71,6 +76,10 @@ const visitLog = {
   /** CYC-01: asked with it: the first day of the cycle, as the advisor has seen and confirmed it. */
   confirmedStart: optionalDay,
 }
+
+const correctedLog = z.object(visitContent)
+export type CorrectedLog = z.output<typeof correctedLog>
+export const correctVisitInput = correctedLog.extend({ visitId: id, reason: text(1000) })
 
 const givenFile = z.object({ file: z.file('plan.files.missing'), caption: optional(shortText) })
 const keptFile = z.object({

@@ -137,6 +137,7 @@ export const visitLogFields = [
   'cycleId',
   'mode',
   'days',
+  'purpose',
   'visitedOn',
   'managementPresent',
   'managementWomen',
@@ -153,7 +154,6 @@ export const visitFields = [
   ...visitLogFields,
   'advisorMembershipId',
   'plannedOn',
-  'purpose',
   'plannedAt',
   'cancelledAt',
   'cancelledReason',
@@ -163,6 +163,9 @@ export const visitFields = [
 export const internalNoteFields = ['visitId', 'text'] as const
 export const agreementLogFields = ['id', 'visitId', 'what', 'dueOn'] as const
 export const agreementFields = [...agreementLogFields, 'responsible'] as const
+/** That a visit's log was corrected, and when; who, why and what stood there before is for its own side (ADV-04). */
+export const correctionLogFields = ['id', 'visitId', 'at'] as const
+export const correctionFields = [...correctionLogFields, 'personId', 'role', 'reason', 'changes'] as const
 export const visitFileFields = ['visitId', 'fileId', 'caption'] as const
 export const supportLogFields = [
   'id',

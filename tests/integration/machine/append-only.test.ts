@@ -13,6 +13,7 @@ const appendOnly = [
   'IssueEvent',
   'Finding',
   'Comment',
+  'VisitCorrection',
 ]
 
 describe.each(appendOnly)('%s', (table) => {

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { startFirstCycle } from '@/features/cycle/commands/start-cycle'
 import { accept, type Result, refuse } from '@/lib/result'
 import { effectOfLoggedVisit } from '@/rules/advisory/first-visit'
-import { logVisit as checkLog, type LoggedVisit } from '@/rules/advisory/visit'
+import { logVisit as checkLog } from '@/rules/advisory/visit'
 import { visitDay } from '@/rules/advisory/visit-day'
 import { visitDaysAllowed } from '@/rules/cycle/entitlement'
 import { type Command, type CommandContext, command, notFound } from '@/server/command'
@@ -11,6 +11,7 @@ import type { Occasion } from '@/server/occasion'
 import { parsedInput } from '@/server/parsed-input'
 import { programmeConfiguration } from '@/server/reference/programme-configuration'
 import { dayOf } from '@/server/reference/programme-day'
+import { contentOfLog } from '../queries/visit-content'
 import { cyclesOf, visitDaysOn } from '../queries/visit-days'
 import { keptVisitLogInput, logVisitInput, type VisitLog } from '../schema'
 import { advisorOn } from './advisor-on'
@@ -36,7 +37,10 @@ const keepVisitLog = command({
     const visit = found.value
     const open = stillPlanned(visit)
     if (!open.ok) return open
-    const checked = checkLog(factsOf(log), dayOf(context.occasion, visit.factory.programmeCode))
+    const checked = checkLog(
+      { ...contentOfLog(log), visitedOn: log.visitedOn },
+      dayOf(context.occasion, visit.factory.programmeCode),
+    )
     if (!checked.ok) return checked
     const day = await dayAllowed(context, visit, log.visitedOn)
     if (!day.ok) return day
@@ -97,21 +101,6 @@ export const logVisit: Command<typeof logVisitInput, LoggedVisitAnswer> = Object
   commandName: keepVisitLog.commandName,
 })
 
-function factsOf(log: VisitLog): LoggedVisit {
-  return {
-    visitedOn: log.visitedOn,
-    mode: log.mode,
-    days: log.days,
-    participants: {
-      management: { present: log.managementPresent, women: log.managementWomen },
-      workers: { present: log.workersPresent, women: log.workersWomen },
-      union: { present: log.unionPresent, women: log.unionWomen },
-    },
-    topics: log.topics,
-    agreements: log.agreements,
-  }
-}
-
 /** ADV-01: whether the visit can have been on that day. */
 async function dayAllowed(context: CommandContext, visit: LockedVisit, visitedOn: string) {
   const { factory, planningDay } = visit
@@ -143,10 +132,10 @@ async function cycleOfLog(
 }
 
 /** CYC-11: what was planned was allowed; more days than that need what is left of the entitlement. */
-async function daysAllowed(
+export async function daysAllowed(
   { db, occasion }: CommandContext,
   visit: LockedVisit,
-  { visitedOn, days }: VisitLog,
+  { visitedOn, days }: Pick<VisitLog, 'visitedOn' | 'days'>,
 ): Promise<Result<null>> {
   if (days <= visit.days) return accept(null)
   const entitlement = await visitDaysOn(db, occasion, visit.factory, visitedOn, visit.id)

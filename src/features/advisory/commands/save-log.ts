@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '@/lib/result'
 import { accessible } from '@/server/access/permitted'
 import type { CommandContext } from '@/server/command'
 import { toDayColumn } from '@/server/database/day-column'
-import type { VisitLog } from '../schema'
+import type { CorrectedLog, VisitLog } from '../schema'
 import { advisorOn } from './advisor-on'
 import type { LockedVisit } from './find-visit'
 import { saveFiles } from './visit-files'
@@ -25,35 +25,44 @@ export async function saveLog(
       // Who advised that day was there, also when somebody else had planned it or writes it.
       advisorMembershipId:
         (await advisorOn(context, visit.factory.id, log.visitedOn)) ?? occasion.viewer.membershipId,
-      mode: log.mode,
-      days: log.days,
+      ...contentColumns(log),
       loggedAt: occasion.at,
       visitedOn: toDayColumn(log.visitedOn),
-      managementPresent: log.managementPresent,
-      managementWomen: log.managementWomen,
-      workersPresent: log.workersPresent,
-      workersWomen: log.workersWomen,
-      unionPresent: log.unionPresent,
-      unionWomen: log.unionWomen,
-      agenda: log.agenda,
-      topics: log.topics.filter(Boolean),
-      notesForFactory: log.notesForFactory,
       committeeFunctioning: log.committeeFunctioning,
       sequence: visit.sequence + 1,
     },
   })
   await db.visitIssue.createMany({ data: issues.value.map((issueId) => ({ visitId: visit.id, issueId })) })
-  await db.visitAgreement.createMany({
-    data: log.agreements.map(({ dueOn, ...agreement }) => ({
-      ...agreement,
-      visitId: visit.id,
-      dueOn: dueOn === null ? null : toDayColumn(dueOn),
-    })),
-  })
+  await db.visitAgreement.createMany({ data: agreementRows(visit.id, log) })
   if (log.internalNotes !== null)
     await db.visitInternalNote.create({ data: { visitId: visit.id, text: log.internalNotes } })
   await saveFiles(context, { id: visit.id, factoryId: visit.factory.id }, log.files)
   return accept(null)
+}
+
+/** The columns of a visit that say what took place, apart from its day. */
+export function contentColumns(log: Omit<CorrectedLog, 'issueNumbers' | 'agreements'>) {
+  return {
+    mode: log.mode,
+    days: log.days,
+    managementPresent: log.managementPresent,
+    managementWomen: log.managementWomen,
+    workersPresent: log.workersPresent,
+    workersWomen: log.workersWomen,
+    unionPresent: log.unionPresent,
+    unionWomen: log.unionWomen,
+    agenda: log.agenda,
+    topics: log.topics.filter(Boolean),
+    notesForFactory: log.notesForFactory,
+  }
+}
+
+export function agreementRows(visitId: string, { agreements }: Pick<CorrectedLog, 'agreements'>) {
+  return agreements.map(({ dueOn, ...agreement }) => ({
+    ...agreement,
+    visitId,
+    dueOn: dueOn === null ? null : toDayColumn(dueOn),
+  }))
 }
 
 /** The issues of the factory's plan behind these numbers; refused when one is none of them. */

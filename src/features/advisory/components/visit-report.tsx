@@ -5,6 +5,7 @@ import { SimpleTable } from '@/components/simple-table'
 import type { VisitDetail } from '@/features/advisory/queries/visit-detail'
 import { formatDay } from '@/lib/formats'
 import { visitSides } from '@/rules/advisory/visit'
+import { VisitCorrections } from './visit-corrections'
 import { VisitPhotos } from './visit-photos'
 import { visitLength } from './visit-words'
 
@@ -21,18 +22,21 @@ export function VisitReport({ visit, issues }: Props) {
     Boolean,
   )
   return (
-    <Panel>
-      <PanelSection>
-        <p className="text-ink-second">{facts.join(' · ')}</p>
-        <p className="mt-1">
-          <bdi>{visit.purpose}</bdi>
-        </p>
-        {visit.cancelledReason ? (
-          <p className="mt-2 font-strong">{t('cancelledBecause', { reason: visit.cancelledReason })}</p>
-        ) : null}
-      </PanelSection>
-      {visit.state === 'LOGGED' ? <LoggedParts visit={visit} issues={issues} /> : null}
-    </Panel>
+    <>
+      <Panel>
+        <PanelSection>
+          <p className="text-ink-second">{facts.join(' · ')}</p>
+          <p className="mt-1">
+            <bdi>{visit.purpose}</bdi>
+          </p>
+          {visit.cancelledReason ? (
+            <p className="mt-2 font-strong">{t('cancelledBecause', { reason: visit.cancelledReason })}</p>
+          ) : null}
+        </PanelSection>
+        {visit.state === 'LOGGED' ? <LoggedParts visit={visit} issues={issues} /> : null}
+      </Panel>
+      <VisitCorrections corrections={visit.corrections} />
+    </>
   )
 }
 

@@ -10,11 +10,11 @@ import { addVisitFileForm, cancelVisitForm } from '@/features/advisory/actions'
 import type { VisitDetail } from '@/features/advisory/queries/visit-detail'
 import { acceptedFiles } from '@/lib/accepted-files'
 
-/** What can be done with a visit now: log, change or cancel it while it is planned, add photos once it is logged. */
+/** What can be done with a visit now: log, change or cancel it while it is planned; correct it and add photos once it is logged. */
 export function VisitSteps({ visit, here }: { visit: VisitDetail; here: string }) {
   const t = useTranslations('advisory')
   if (visit.state === 'CANCELLED' || !visit.mayPlan) return null
-  if (visit.state === 'LOGGED') return visit.mayLog ? <AddFile visitId={visit.id} /> : null
+  if (visit.state === 'LOGGED') return visit.mayLog ? <AfterLogging visitId={visit.id} here={here} /> : null
   return (
     <div className="flex flex-wrap gap-3">
       {visit.mayLog ? (
@@ -38,10 +38,20 @@ export function VisitSteps({ visit, here }: { visit: VisitDetail; here: string }
   )
 }
 
+function AfterLogging({ visitId, here }: { visitId: string; here: string }) {
+  const t = useTranslations('advisory')
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <LinkButton href={`${here}/correct`}>{t('correctVisit')}</LinkButton>
+      <AddFile visitId={visitId} />
+    </div>
+  )
+}
+
 function AddFile({ visitId }: { visitId: string }) {
   const t = useTranslations('advisory')
   return (
-    <details className="rounded border border-line bg-surface px-4 py-2">
+    <details className="w-full rounded border border-line bg-surface px-4 py-2">
       <summary className="min-h-8 cursor-pointer py-1 font-strong text-indigo underline">
         {t('addFile')}
       </summary>

@@ -8,6 +8,7 @@ import { fromDayColumn, fromOptionalDayColumn } from '@/server/database/day-colu
 import type { PersonalOccasion } from '@/server/occasion'
 import { programmeConfiguration } from '@/server/reference/programme-configuration'
 import { dayOf } from '@/server/reference/programme-day'
+import { correctionsOf, type VisitCorrectionView } from './corrections'
 import { mayWithFactory } from './factory-for-staff'
 import { cyclesOf } from './visit-days'
 import { type VisitState, visitState } from './visit-state'
@@ -34,6 +35,8 @@ export interface VisitDetail {
   issues: { number: number; cluster: string; optionIndex: number | null; description: string }[]
   agreements: { id: string; what: string; responsible: string | null; dueOn: Day | null }[]
   files: { fileId: string; caption: string; name: string; mediaType: string; bytes: number }[]
+  /** Newest first. */
+  corrections: VisitCorrectionView[]
   /** ADV-02: the log of this visit asks whether a functioning committee exists. */
   asksAboutCommittee: boolean
   /** How long a cycle lasts that this visit starts. */
@@ -63,12 +66,13 @@ export async function visitDetail(occasion: PersonalOccasion, id: string): Promi
   })
   if (!visit) return null
   const { factory } = visit
-  const [mayLog, mayAssign, cycles, internalNotes, advisor] = await Promise.all([
+  const [mayLog, mayAssign, cycles, internalNotes, advisor, corrections] = await Promise.all([
     mayWithFactory(occasion, factory.id, 'advise'),
     mayWithFactory(occasion, factory.id, 'assign'),
     cyclesOf(database(), occasion, factory.id),
     internalNotesOf(occasion, id),
     nameOfMember(occasion, visit.advisorMembershipId),
+    correctionsOf(occasion, visit),
   ])
   const present = (side: VisitSide) => ({
     present: visit[`${side}Present`] ?? 0,
@@ -97,6 +101,7 @@ export async function visitDetail(occasion: PersonalOccasion, id: string): Promi
       ...agreement,
       dueOn: fromOptionalDayColumn(dueOn),
     })),
+    corrections,
     files: visit.files.map(({ caption, file: { id: fileId, ...file } }) => ({ fileId, caption, ...file })),
     asksAboutCommittee: asksAboutCommittee({
       cycleStartsOn: cycles.at(-1)?.startsOn ?? null,
@@ -127,13 +132,18 @@ async function nameOfMember({ ability }: PersonalOccasion, membershipId: string)
   return person?.name ?? null
 }
 
-/** The issues a visit can have worked on: those of the plan that are not done, by number. */
-export async function issuesToChoose({ ability }: PersonalOccasion, factoryId: string) {
+/** The issues a visit can have worked on, by number: those of the plan that are not done, and those it names already. */
+export async function issuesToChoose(
+  { ability }: PersonalOccasion,
+  { factory: { id: factoryId }, issues }: Pick<VisitDetail, 'factory' | 'issues'>,
+) {
+  const named = issues.map(({ number }) => number)
   return database().issue.findMany({
     where: {
       AND: [
         accessible(ability, 'Issue'),
-        { factoryId, state: { notIn: ['COMPLETED', 'CLOSED_BY_ASSESSMENT'] } },
+        { factoryId },
+        { OR: [{ state: { notIn: ['COMPLETED', 'CLOSED_BY_ASSESSMENT'] } }, { number: { in: named } }] },
       ],
     },
     select: { ...issueShown, criticalIssue: true },

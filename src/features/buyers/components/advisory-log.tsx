@@ -77,6 +77,7 @@ function VisitPanel({ visit }: { visit: LoggedVisitView }) {
         </span>
       </PanelSection>
       <PanelSection className="flex flex-col gap-2">
+        <p>{t('purpose', { purpose: visit.purpose })}</p>
         <p>
           {visitSides
             .filter((side) => visit.participants[side].present > 0)
@@ -89,8 +90,15 @@ function VisitPanel({ visit }: { visit: LoggedVisitView }) {
         {visit.topics.length > 0 ? (
           <p>{t('topics', { topics: formatList(language, visit.topics) })}</p>
         ) : null}
-        {visit.agenda ? <p className="whitespace-pre-line">{visit.agenda}</p> : null}
+        {visit.agenda && visit.agenda !== visit.purpose ? (
+          <p className="whitespace-pre-line">{visit.agenda}</p>
+        ) : null}
         {visit.notesForFactory ? <p className="whitespace-pre-line">{visit.notesForFactory}</p> : null}
+        {visit.correctedOn ? (
+          <p className="text-sm text-ink-second">
+            {t('corrected', { day: formatDay(language, visit.correctedOn, 'long') })}
+          </p>
+        ) : null}
       </PanelSection>
       {visit.agreements.length > 0 ? (
         <PanelSection>

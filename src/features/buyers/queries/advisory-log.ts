@@ -5,6 +5,7 @@ import { accessible, permitted } from '@/server/access/permitted'
 import { database } from '@/server/database'
 import { fromDayColumn, fromOptionalDayColumn } from '@/server/database/day-column'
 import type { Occasion } from '@/server/occasion'
+import { dayOf } from '@/server/reference/programme-day'
 
 /** A logged visit as buyers see it: no internal notes and no names (ADV-04). */
 export interface LoggedVisitView {
@@ -12,12 +13,15 @@ export interface LoggedVisitView {
   on: Day
   mode: DeliveryMode
   days: number
+  purpose: string
   participants: Record<VisitSide, Participants>
   agenda: string | null
   topics: string[]
   notesForFactory: string | null
   cycleNumber: number | null
   agreements: { id: string; what: string; dueOn: Day | null }[]
+  /** The day of the latest correction of this log. */
+  correctedOn: Day | null
 }
 
 /** A call, message, meeting or document between visits. */
@@ -39,6 +43,7 @@ const visitShown = [
   'visitedOn',
   'mode',
   'days',
+  'purpose',
   'agenda',
   'topics',
   'notesForFactory',
@@ -77,12 +82,20 @@ async function loggedVisits({ ability }: Occasion, code: string): Promise<Logged
         where: { AND: [accessible(ability, 'VisitAgreement')] },
         select: permitted(ability, 'VisitAgreement', ['id', 'what', 'dueOn']),
       },
+      factory: { select: { programmeCode: true } },
+      corrections: {
+        where: { AND: [accessible(ability, 'VisitCorrection')] },
+        select: permitted(ability, 'VisitCorrection', ['at']),
+        orderBy: { at: 'desc' },
+        take: 1,
+      },
     },
     orderBy: [{ visitedOn: 'desc' }, { id: 'asc' }],
   })
   return visits.flatMap((visit) => {
     const on = fromOptionalDayColumn(visit.visitedOn)
     if (on === null) return []
+    const [corrected] = visit.corrections
     const present = (side: VisitSide): Participants => ({
       present: visit[`${side}Present`] ?? 0,
       women: visit[`${side}Women`] ?? 0,
@@ -93,6 +106,7 @@ async function loggedVisits({ ability }: Occasion, code: string): Promise<Logged
         on,
         mode: visit.mode,
         days: Number(visit.days),
+        purpose: visit.purpose,
         participants: {
           management: present('management'),
           workers: present('workers'),
@@ -106,6 +120,7 @@ async function loggedVisits({ ability }: Occasion, code: string): Promise<Logged
           ...agreement,
           dueOn: fromOptionalDayColumn(dueOn),
         })),
+        correctedOn: corrected ? dayOf(corrected, visit.factory.programmeCode) : null,
       },
     ]
   })

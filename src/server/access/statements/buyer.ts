@@ -48,6 +48,7 @@ export function grantBuyer(grants: Grants, viewer: ActingPerson, at: Date): void
     cycle: { is: unlocked },
   })
   grants.see('read', 'VisitAgreement', fields.agreementLogFields, { visit: { is: visit } })
+  grants.see('read', 'VisitCorrection', fields.correctionLogFields, { visit: { is: visit } })
 
   grants.see('read', 'Company', fields.companyFields, { id: viewer.organisationId })
   grants.see('read', 'Access', fields.accessFields, company)

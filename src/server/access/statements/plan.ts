@@ -34,6 +34,7 @@ export function grantVisits(grants: Grants, factory: Prisma.FactoryWhereInput): 
   const visit = { factory: { is: factory } }
   grants.see('read', 'Visit', fields.visitFields, visit)
   grants.see('read', 'VisitAgreement', fields.agreementFields, { visit: { is: visit } })
+  grants.see('read', 'VisitCorrection', fields.correctionFields, { visit: { is: visit } })
   grants.see('read', 'VisitFile', fields.visitFileFields, { visit: { is: visit } })
   grants.see('read', 'SupportContact', fields.supportFields, visit)
 }

@@ -25,7 +25,7 @@ export default async function LogVisitPage({ params }: Props) {
   // Logged meanwhile, by a second window or by somebody else: there is nothing to log any more.
   if (visit.state !== 'PLANNED') redirect(visitHref)
   const t = await getTranslations('advisory')
-  const issues = (await issuesToChoose(occasion, visit.factory.id)).map((issue) => ({
+  const issues = (await issuesToChoose(occasion, visit)).map((issue) => ({
     number: issue.number,
     title: issueTitle(language, issue),
   }))

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/page-header'
+import { VisitCorrectForm } from '@/features/advisory/components/visit-correct-form'
+import { issuesToChoose, visitDetail } from '@/features/advisory/queries/visit-detail'
+import { withBack } from '@/features/people/way-on'
+import { issueTitle } from '@/features/plan/queries/plan-words'
+import { personalOccasion } from '@/server/current-occasion'
+
+interface Props {
+  params: Promise<{ code: string; id: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('advisory'))('correctVisit') }
+}
+
+export default async function CorrectVisitPage({ params }: Props) {
+  const [occasion, language, { code, id }] = [await personalOccasion(), await getLocale(), await params]
+  const visitHref = `/${language}/programme/factories/${code}/visits/${id}`
+  if (!occasion) redirect(withBack(`/${language}/sign-in`, `${visitHref}/correct`))
+  const visit = await visitDetail(occasion, id)
+  if (!visit?.mayLog || visit.factory.code !== code) notFound()
+  // Before it is logged there is nothing to correct.
+  if (visit.state !== 'LOGGED') redirect(visitHref)
+  const t = await getTranslations('advisory')
+  const issues = (await issuesToChoose(occasion, visit)).map((issue) => ({
+    number: issue.number,
+    title: issueTitle(language, issue),
+  }))
+  return (
+    <div className="flex flex-col gap-6">
+      <PageHeader eyebrow={<bdi>{visit.factory.name}</bdi>} title={t('correctVisit')} />
+      <VisitCorrectForm visit={visit} issues={issues} backHref={visitHref} />
+    </div>
+  )
+}
