@@ -5,23 +5,41 @@ interface Picture {
   person?: string
   phone?: boolean
   dark?: boolean
-  /** What is pressed before the picture is taken. */
-  open?: string
+  /** What is pressed, one after the other, before the picture is taken. */
+  open?: string[]
 }
 
-/** The main screens, as `npm run screenshots` takes them. */
+const signOff = '/programme/factories/bd-shapla-stitch/sign-off'
+
+/** The main screens, as `npm run screenshots` takes them: at the desk, on a phone, in three languages, light and dark. */
 export const pictures: Picture[] = [
   { name: 'start', path: '/en' },
-  { name: 'plan', path: '/en/factory/plan', person: 'Rashida' },
+  { name: 'start-phone-bangla-dark', path: '/bn', phone: true, dark: true },
+  { name: 'plan', path: '/en/factory/plan?critical=1', person: 'Rashida', open: ['Two of seven exits'] },
   { name: 'plan-dark', path: '/en/factory/plan', person: 'Rashida', dark: true },
-  { name: 'plan-phone-arabic', path: '/ar/factory/plan', person: 'Rashida', phone: true },
+  { name: 'plan-phone-arabic', path: '/ar/factory/plan?critical=1', person: 'Rashida', phone: true },
   { name: 'factory-home', path: '/en/factory', person: 'Rashida' },
-  { name: 'self-diagnosis-phone', path: '/bn/factory/self-diagnosis', person: 'Rashida', phone: true },
+  {
+    name: 'self-diagnosis-phone-bangla',
+    path: '/bn/factory/self-diagnosis?cluster=OSH',
+    person: 'Rashida',
+    phone: true,
+  },
   { name: 'advisor-home', path: '/en/programme', person: 'Farhana' },
-  { name: 'sign-off', path: '/en/programme/factories/bd-shapla-stitch/sign-off', person: 'Farhana' },
+  {
+    name: 'visit-log-phone',
+    path: '/en/programme',
+    person: 'Farhana',
+    phone: true,
+    open: ['Kashful Denim Works', 'Log the visit'],
+  },
+  { name: 'sign-off', path: `/en${signOff}`, person: 'Farhana' },
+  { name: 'sign-off-arabic-dark', path: `/ar${signOff}`, person: 'Farhana', dark: true },
   { name: 'suppliers', path: '/en/buyer/suppliers', person: 'Astrid' },
-  { name: 'unlock', path: '/en/buyer/suppliers', person: 'Astrid', open: 'Unlock' },
+  { name: 'unlock', path: '/en/buyer/suppliers', person: 'Astrid', open: ['Unlock'] },
+  { name: 'report', path: '/en/buyer/reports', person: 'Astrid', open: ['Assessment report'] },
   { name: 'public-factory', path: '/en/factories/bd-shapla-stitch' },
-  { name: 'public-search-phone', path: '/en/factories?q=shapla', phone: true },
-  { name: 'rulebook', path: '/en/rulebook' },
+  { name: 'public-factory-phone-arabic', path: '/ar/factories/bd-shapla-stitch', phone: true },
+  { name: 'public-search-phone', path: '/en/factories?q=shapla%20stich', phone: true },
+  { name: 'rulebook', path: '/en/rulebook/IMP-08' },
 ]

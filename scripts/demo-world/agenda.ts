@@ -1,6 +1,7 @@
+import { markCommentsSeen } from '@/features/advisory/commands/comments-seen'
 import { addDays } from '@/lib/days'
 import { chanceOf } from './chance'
-import type { Step } from './story'
+import { accepted, type Step } from './story'
 import { outingSteps } from './visits'
 import type { FactoryChapter, World } from './world'
 
@@ -21,6 +22,7 @@ export function agendaSteps(world: World): Step[] {
         .slice(0, daysFromToday.length)
         .flatMap((chapter, index) => visitIn(chapter, daysFromToday[index] ?? 0)),
       ...running.slice(0, 1).flatMap(cancelledVisit),
+      ...chapters.slice(0, 1).map(commentsSeen),
       ...chapters.filter(({ factory }) => factory.cycles === 0).flatMap(firstVisit),
     ]
   })
@@ -35,6 +37,20 @@ function visitIn(chapter: FactoryChapter, days: number): Step[] {
     asksCommittee: false,
     instead: 'NOT_LOGGED',
   })
+}
+
+/** What was written in the last three weeks is still new to the advisor. */
+function commentsSeen({ world, factory, time }: FactoryChapter): Step {
+  return {
+    at: time.at(addDays(time.today, -21), 8),
+    lanes: [factory.code],
+    what: `comments seen by ${factory.advisor}`,
+    run: async (at) =>
+      void accepted(
+        await markCommentsSeen(world.cast.as(factory.advisor, at), { until: at }),
+        'comments seen',
+      ),
+  }
 }
 
 function cancelledVisit(chapter: FactoryChapter): Step[] {

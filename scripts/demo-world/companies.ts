@@ -92,6 +92,7 @@ function relationSteps(
   const buyer = world.data.people.buyers.find((person) => person.company === company.key)
   if (!time || !buyer) return []
   const chance = chanceOf(`relation ${company.key} ${factory.code}`)
+  const purpose = chanceOf(`purpose ${company.key} ${factory.code}`).pick(world.data.voices.purposes)
   const askedOn =
     fate === 'REQUESTED'
       ? addDays(time.today, -chance.whole(2, 20))
@@ -116,7 +117,7 @@ function relationSteps(
       accepted(
         await requestAccess(buys(at), {
           factoryId: names.factoryId,
-          purpose: 'We have placed orders here since last season.',
+          purpose,
         }),
         'a request',
       ),

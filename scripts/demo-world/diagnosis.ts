@@ -2,6 +2,7 @@ import { enterSelfDiagnosedIssue } from '@/features/plan/commands/self-diagnosis
 import { addDays, type Day } from '@/lib/days'
 import { selfDiagnosisOptions } from '@/server/reference/reference'
 import { chanceOf } from './chance'
+import { ownWorkSteps } from './own-work'
 import { accepted, type Step } from './story'
 import type { CycleChapter } from './world'
 
@@ -29,26 +30,29 @@ interface Entry {
   day: number
 }
 
-/** The factory's own findings of a cycle: some chosen, one in own words, entered by all sides; one added later. */
+/** The factory's own findings of a cycle, and its work on them: some chosen, one in own words, one added later. */
 export function diagnosisSteps(chapter: CycleChapter): Step[] {
   const { world, factory, cycle, time } = chapter
-  return entriesOf(chapter).map(({ day, ...entry }, index) => {
+  return entriesOf(chapter).flatMap(({ day, ...entry }, index) => {
     const on = addDays(cycle.startsOn, day)
     const side = sides[index % sides.length] ?? 'manager'
-    const input = {
-      ...entry,
-      ...origin(on, index % 2 === 0),
-      ...(index === 0 ? firstAction(factory.manager, addDays(on, 45)) : {}),
-    }
-    return {
+    const input = { ...entry, ...origin(on, index % 2 === 0) }
+    const entered: { id?: string } = {}
+    const entering: Step = {
       at: time.at(on, 12, index * 7),
       lanes: [factory.code],
       what: `self-diagnosis of ${factory.code}`,
       run: async (at) => {
         const person = world.cast.as(`${side} ${factory.code}`, at)
-        accepted(await enterSelfDiagnosedIssue(person, input), `self-diagnosis of ${factory.code}`)
+        const issue = accepted(
+          await enterSelfDiagnosedIssue(person, input),
+          `self-diagnosis of ${factory.code}`,
+        )
+        entered.id = issue.issueId
       },
     }
+    const issueId = async () => entered.id ?? ''
+    return [entering, ...ownWorkSteps(chapter, { index, cluster: entry.cluster, enteredOn: on, issueId })]
   })
 }
 
@@ -79,12 +83,4 @@ function origin(on: Day, byCommittee: boolean) {
         committeeNote: 'Monthly meeting of the committee',
       }
     : { diagnosisSource: 'WORKER_CONSULTATION' as const }
-}
-
-function firstAction(responsible: string, dueOn: Day) {
-  return {
-    actionWhat: 'Discuss on all lines and agree on a rule',
-    actionResponsible: responsible,
-    actionDueOn: dueOn,
-  }
 }

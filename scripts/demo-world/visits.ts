@@ -91,6 +91,7 @@ export function outingSteps(chapter: FactoryChapter, chance: Chance, outing: Out
     },
   ]
   const log = logOf(chapter, chance, outing)
+  const from = chance.next()
   if (outing.instead === 'CANCELLED')
     steps.push({
       at: time.at(addDays(outing.day, -1), 16),
@@ -107,7 +108,7 @@ export function outingSteps(chapter: FactoryChapter, chance: Chance, outing: Out
       lanes: [factory.code],
       what: `logging ${outing.what} of ${factory.code}`,
       run: async (at) => {
-        const issueNumbers = await firstIssues(factory.code, 3)
+        const issueNumbers = await someIssues(factory.code, 3, from)
         accepted(
           await logVisit(advisor(at), { ...log, visitId: visit.id ?? '', issueNumbers }),
           `the log of ${outing.what} of ${factory.code}`,
@@ -149,12 +150,13 @@ function supportStep({ world, factory, time }: FactoryChapter, day: Day, chance:
     'Draft of the new grievance procedure',
     'Photos of the new exits',
   ])
+  const from = chance.next()
   return {
     at: time.at(day, 14, chance.whole(0, 59)),
     lanes: [factory.code],
     what: `support for ${factory.code}`,
     run: async (at) => {
-      const issueNumbers = await firstIssues(factory.code, 1)
+      const issueNumbers = await someIssues(factory.code, 1, from)
       accepted(
         await logSupport(world.cast.as(factory.advisor, at), {
           factoryCode: factory.code,
@@ -169,15 +171,17 @@ function supportStep({ world, factory, time }: FactoryChapter, day: Day, chance:
   }
 }
 
-async function firstIssues(code: string, most: number): Promise<number[]> {
+/** Some of the issues being worked on, beginning at a share `from` of them. */
+async function someIssues(code: string, most: number, from: number): Promise<number[]> {
   const issues = await database().issue.findMany({
     where: {
       factoryId: idOf(`organisation ${code}`),
       state: { in: ['OPEN', 'IN_PROGRESS', 'REPORTED_DONE'] },
     },
     orderBy: { number: 'asc' },
-    take: most,
     select: { number: true },
   })
-  return issues.map(({ number }) => number)
+  const first = Math.floor(from * issues.length)
+  const turned = [...issues.slice(first), ...issues.slice(0, first)].slice(0, most)
+  return turned.map(({ number }) => number).sort((a, b) => a - b)
 }

@@ -75,10 +75,7 @@ const people = z.strictObject({
   buyers: z.array(z.strictObject({ key: z.string(), name: z.string(), company: z.string(), role })),
 })
 
-const finding = z.strictObject({
-  question: z.string(),
-  found: z.string(),
-  workers: z.number().int(),
+const remedy = z.strictObject({
   root: z.string(),
   element: z.enum([
     'POLICY',
@@ -90,13 +87,32 @@ const finding = z.strictObject({
   action: z.string(),
   measure: z.string(),
 })
+/** What a factory finds out about an issue and does about it. */
+export type RemedyStory = z.output<typeof remedy>
+
+const finding = remedy.extend({ question: z.string(), found: z.string(), workers: z.number().int() })
 export type FindingStory = z.output<typeof finding>
+
+const sentences = z.array(z.string()).min(1)
+
+/** What people say and write, by language where it is theirs. */
+const voices = z.strictObject({
+  remarks: z.record(z.string(), sentences),
+  advice: sentences,
+  returns: sentences,
+  notClosable: sentences,
+  captions: sentences,
+  colleagues: z.record(z.string(), sentences),
+  purposes: sentences,
+  ownWork: z.array(remedy).min(1),
+})
 
 export interface WorldData {
   factories: FactoryStory[]
   companies: CompanyStory[]
   people: z.output<typeof people>
   findings: FindingStory[]
+  voices: z.output<typeof voices>
 }
 
 /** What the invented world is made of: data, so that no country and no name stands in code. */
@@ -108,5 +124,6 @@ export function worldData(): WorldData {
     companies: z.array(company).parse(read('companies')),
     people: people.parse(read('people')),
     findings: z.array(finding).parse(read('findings')),
+    voices: voices.parse(read('voices')),
   }
 }
