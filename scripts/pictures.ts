@@ -7,6 +7,8 @@ interface Picture {
   dark?: boolean
   /** What is pressed, one after the other, before the picture is taken. */
   open?: string[]
+  /** How far the page is scrolled, in pixels. */
+  down?: number
 }
 
 const signOff = '/programme/factories/bd-shapla-stitch/sign-off'
@@ -17,7 +19,13 @@ export const pictures: Picture[] = [
   { name: 'start-phone-bangla-dark', path: '/bn', phone: true, dark: true },
   { name: 'plan', path: '/en/factory/plan?critical=1', person: 'Rashida', open: ['Two of seven exits'] },
   { name: 'plan-dark', path: '/en/factory/plan', person: 'Rashida', dark: true },
-  { name: 'plan-phone-arabic', path: '/ar/factory/plan?critical=1', person: 'Rashida', phone: true },
+  {
+    name: 'plan-phone-arabic',
+    path: '/ar/factory/plan?critical=1',
+    person: 'Rashida',
+    phone: true,
+    down: 470,
+  },
   { name: 'factory-home', path: '/en/factory', person: 'Rashida' },
   {
     name: 'self-diagnosis-phone-bangla',
@@ -33,8 +41,8 @@ export const pictures: Picture[] = [
     phone: true,
     open: ['Kashful Denim Works', 'Log the visit'],
   },
-  { name: 'sign-off', path: `/en${signOff}`, person: 'Farhana' },
-  { name: 'sign-off-arabic-dark', path: `/ar${signOff}`, person: 'Farhana', dark: true },
+  { name: 'sign-off', path: `/en${signOff}`, person: 'Farhana', down: 230 },
+  { name: 'sign-off-arabic-dark', path: `/ar${signOff}`, person: 'Farhana', dark: true, down: 230 },
   { name: 'suppliers', path: '/en/buyer/suppliers', person: 'Astrid' },
   { name: 'unlock', path: '/en/buyer/suppliers', person: 'Astrid', open: ['Unlock'] },
   { name: 'report', path: '/en/buyer/reports', person: 'Astrid', open: ['Assessment report'] },

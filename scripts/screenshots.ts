@@ -9,8 +9,14 @@ import { findBrowser } from './browser'
 import { pictures } from './pictures'
 import { freePort } from './start/port'
 
-/** `npm run screenshots`: pictures of the main screens in the demo world, into docs/pictures. */
+/**
+ * `npm run screenshots`: pictures of the main screens in the demo world, into docs/pictures; with names, only those.
+ * With JOURNEYS_ADDRESS a demo that runs already is looked at.
+ */
 const folder = 'docs/pictures'
+const named = process.argv.slice(2)
+/** Milliseconds; a page may have to be compiled first. */
+const patience = 120_000
 mkdirSync(folder, { recursive: true })
 
 const port = await freePort(3600)
@@ -22,7 +28,8 @@ try {
     executablePath: await findBrowser(),
     args: ['--no-sandbox', '--disable-dev-shm-usage'],
   })
-  for (const picture of pictures) await take(browser, picture)
+  for (const picture of pictures)
+    if (named.length === 0 || named.includes(picture.name)) await take(browser, picture)
   await browser.close()
 } finally {
   if (portal) await end(portal)
@@ -48,20 +55,22 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 async function take(browser: Browser, picture: (typeof pictures)[number]): Promise<void> {
-  const { name, path, person, phone, dark, open } = picture
+  const { name, path, person, phone, dark, open, down } = picture
   const context = await browser.newContext({
     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     deviceScaleFactor: phone ? 2 : 1,
     colorScheme: dark ? 'dark' : 'light',
   })
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   if (person) await signIn(page, person)
   await page.goto(address + path)
   for (const pressed of open ?? []) await press(page, pressed)
   await settled(page)
-  // Few colours in one palette: a third of the bytes, and nobody sees it.
+  await page.evaluate((by) => window.scrollTo(0, by), down ?? 0)
+  // One palette of 256 colours: a third of the bytes, and nobody sees it.
   const small = await sharp(await page.screenshot())
-    .png({ palette: true, quality: 90, effort: 10 })
+    .png({ palette: true, quality: 100, effort: 10 })
     .toBuffer()
   writeFileSync(join(folder, `${name}.png`), small)
   console.log(`  ${name}.png  ${Math.round(small.length / 1024)} KB`)
@@ -79,7 +88,9 @@ async function signIn(page: Page, person: string): Promise<void> {
 
 async function press(page: Page, name: string): Promise<void> {
   await settled(page)
+  const before = page.url()
   await page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click()
+  await page.waitForURL((url) => url.href !== before)
 }
 
 /** Waits until fonts and photos have come. A page that listens for changes is never without a request. */
@@ -87,7 +98,6 @@ async function settled(page: Page): Promise<void> {
   await pause(800)
   await page.waitForLoadState('load')
   await page.evaluate(async () => {
-    window.scrollTo(0, 0)
     await document.fonts.ready
     const inSight = [...document.images].filter(
       (image) => image.getBoundingClientRect().top < window.innerHeight,
