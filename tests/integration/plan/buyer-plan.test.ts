@@ -3,6 +3,7 @@ import { as, noon } from '@tests/support/occasions'
 import { aCompany, aMember } from '@tests/support/people'
 import { accepted, aDoneAction, aFactoryAtWork, anAssessedIssue, anOwnIssue } from '@tests/support/plan'
 import { beforeEach, expect, test } from 'vitest'
+import { buyerPlan } from '@/features/buyers/queries/buyer-plan'
 import { cycleTimeline, runningCycles } from '@/features/cycle/queries/cycle-timeline'
 import { addAction, changeAction, removeAction, restoreAction } from '@/features/plan/commands/change-actions'
 import { changeIssueField } from '@/features/plan/commands/change-issue-field'
@@ -18,6 +19,7 @@ import { planSummary } from '@/features/plan/queries/plan-summary'
 import { selfDiagnosis } from '@/features/plan/queries/self-diagnosis'
 import { signOffList } from '@/features/plan/queries/sign-off-list'
 import { database } from '@/server/database'
+import { toDayColumn } from '@/server/database/day-column'
 
 let factory: Awaited<ReturnType<typeof aFactoryAtWork>>
 let companyId: string
@@ -262,3 +264,27 @@ async function signOff(issueId: string, on: string) {
   accepted(await recordCheck(advisor, { issueId, kind: 'ADVISOR_REVIEW', note }))
   accepted(await completeIssue(advisor, { issueId, systemMeasure: 'A weekly walk' }))
 }
+
+test('IMP-03, IMP-14: the plan a buyer reads says how the self-diagnosis went and when the factory last changed its plan', async () => {
+  await access()
+  await unlock(factory.cycleId)
+  const wordedOn = async (on: string) => buyerPlan(await as(buyer, on), factory.code, 'en')
+  await database().assessment.create({
+    data: {
+      factoryId: factory.factoryId,
+      cycleId: factory.cycleId,
+      startedOn: toDayColumn('2027-04-10'),
+      endedOn: toDayColumn('2027-04-11'),
+      toolVersion: 'test',
+    },
+  })
+  expect(await wordedOn('2027-04-12')).toMatchObject({
+    selfDiagnosis: 'NOT_COMPLETED',
+    lastFactoryChangeOn: null,
+  })
+  await anOwnIssue(factory, '2027-04-20')
+  expect(await wordedOn('2027-05-01')).toMatchObject({
+    selfDiagnosis: 'NOT_COMPLETED',
+    lastFactoryChangeOn: '2027-04-20',
+  })
+})

@@ -7,7 +7,7 @@ import { StateIcon, type StateShape } from '@/components/state-icon'
 import type { WordedPlan, WordedRow } from '@/features/buyers/queries/buyer-plan'
 import type { SupplierView } from '@/features/buyers/queries/supplier'
 import { formatDay, formatNumber, formatShare } from '@/lib/formats'
-import { type IssueState, nextDueOn } from '@/rules/plan/issue'
+import { type IssueState, isDone, nextDueOn } from '@/rules/plan/issue'
 import { LockedPart } from './locked-part'
 
 const shapes: Record<IssueState, StateShape> = {
@@ -41,6 +41,7 @@ export function BuyerPlanView({
       ) : (
         <Notice>{t('asOf', { day: formatDay(language, plan.asOf), number: plan.cycleNumber })}</Notice>
       )}
+      <Standing plan={plan} />
       {plan.rows.length === 0 ? (
         <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
       ) : (
@@ -55,6 +56,7 @@ export function BuyerPlanView({
             <Figure label={t('overdue')} value={number(progress.overdue)} />
             <Figure label={t('openCritical')} value={number(openCritical(plan.rows))} />
           </FigureRow>
+          {progress.done > 0 ? <DoneNote plan={plan} /> : null}
           <PlanTable rows={plan.rows} />
         </>
       )}
@@ -62,10 +64,43 @@ export function BuyerPlanView({
   )
 }
 
+/** IMP-03, IMP-14: whether the factory diagnosed itself, and when it last changed its plan. */
+function Standing({ plan: { selfDiagnosis, lastFactoryChangeOn } }: { plan: WordedPlan }) {
+  const t = useTranslations('buyers.planView')
+  const outcome = useTranslations('plan.selfDiagnosisStates')
+  const language = useLocale()
+  const changed =
+    lastFactoryChangeOn === null
+      ? t('neverChanged')
+      : t('lastChange', { day: formatDay(language, lastFactoryChangeOn) })
+  if (selfDiagnosis === 'NOT_COMPLETED') return <Notice title={outcome(selfDiagnosis)}>{changed}</Notice>
+  return (
+    <p className="text-ink-second">
+      {selfDiagnosis === null ? '' : `${outcome(selfDiagnosis)} `}
+      {changed}
+    </p>
+  )
+}
+
+/** IMP-08: what of the done issues the advisor signed off, which is no assessment, and what an assessment closed. */
+function DoneNote({ plan: { progress } }: { plan: WordedPlan }) {
+  const t = useTranslations('buyers.planView')
+  const notes = useTranslations('plan.stateNotes')
+  const language = useLocale()
+  const { COMPLETED: completed, CLOSED_BY_ASSESSMENT: closed } = progress.byState
+  return (
+    <p className="text-sm text-ink-second">
+      {t('doneParts', {
+        completed: formatNumber(language, completed),
+        closed: formatNumber(language, closed),
+      })}{' '}
+      {notes('COMPLETED')}
+    </p>
+  )
+}
+
 function openCritical(rows: WordedRow[]): number {
-  return rows.filter(
-    ({ critical, state }) => critical && state !== 'COMPLETED' && state !== 'CLOSED_BY_ASSESSMENT',
-  ).length
+  return rows.filter(({ critical, state }) => critical && !isDone(state)).length
 }
 
 function PlanTable({ rows }: { rows: WordedRow[] }) {

@@ -12,7 +12,11 @@ export interface WordedRow
   systemMeasure: string | null
 }
 
-export interface WordedPlan extends Pick<BuyerPlan, 'live' | 'asOf' | 'cycleNumber' | 'progress'> {
+export interface WordedPlan
+  extends Pick<
+    BuyerPlan,
+    'live' | 'asOf' | 'cycleNumber' | 'progress' | 'selfDiagnosis' | 'lastFactoryChangeOn'
+  > {
   /** Critical issues first, then by number (IMP-10). */
   rows: WordedRow[]
 }
@@ -25,13 +29,15 @@ export async function buyerPlan(
 ): Promise<WordedPlan | null> {
   const plan = await planForBuyer(occasion, code)
   if (!plan) return null
-  const { live, asOf, cycleNumber, progress } = plan
+  const { live, asOf, cycleNumber, progress, selfDiagnosis, lastFactoryChangeOn } = plan
   const rows = plan.rows.map((row) => worded(row, language))
   return {
     live,
     asOf,
     cycleNumber,
     progress,
+    selfDiagnosis,
+    lastFactoryChangeOn,
     rows: rows.sort((a, b) => Number(b.critical) - Number(a.critical)),
   }
 }

@@ -53,6 +53,13 @@ function NoIssue({ plan }: { plan: boolean }) {
   return <EmptyState title={t('nothingFound')}>{t('nothingFoundHint')}</EmptyState>
 }
 
+/** IMP-08: wherever an issue is shown as completed. */
+function CompletedNote({ summary }: { summary: PlanSummary }) {
+  const t = useTranslations('plan.stateNotes')
+  if (summary.progress.byState.COMPLETED === 0) return <span />
+  return <p className="text-sm text-ink-second">{t('COMPLETED')}</p>
+}
+
 /** The plan: how it stands, what of it is shown, its issues, and the opened one beside them. */
 export function PlanOverview({ screen, summary, view, here, panel }: PlanViewProps) {
   const label = useGroupLabel(screen)
@@ -74,7 +81,8 @@ export function PlanOverview({ screen, summary, view, here, panel }: PlanViewPro
             open={panel?.number ?? null}
           />
         )}
-        <div className="flex justify-end">
+        <div className="flex flex-wrap items-baseline justify-between gap-3">
+          <CompletedNote summary={summary} />
           <KeysHelp />
         </div>
       </div>
