@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** How an assessment's report is written down when it is released; a later form gets a later number. */
-export const assessmentReportVersion = 1
+/**
+ * How an assessment's report is written down when it is released; a later form gets a later number, and the documents of
+ * every earlier one stay readable. Version 2 says more of the plan, and nothing of a plan that this portal did not hold.
+ */
+export const assessmentReportVersion = 2
 
 const day = z.string()
 const count = z.number().int()
@@ -45,6 +48,21 @@ const comparison = z.object({
   sinceLast: z.object({ resolved: count, foundAgain: count, newlyFound: count }).nullable(),
 })
 
+/** The plan just before the release. What is optional is said from version 2 on. */
+const plan = z.object({
+  issues: count,
+  selfDiagnosed: count,
+  byCommittee: count,
+  done: count,
+  /** IMP-08: of those done, the advisor's sign-offs; the others were closed by an assessment. */
+  signedOff: count.optional(),
+  /** IMP-03: how the self-diagnosis of the assessment's cycle went; null without such a cycle. */
+  selfDiagnosis: z.enum(['DONE', 'NOT_COMPLETED', 'REVIEWED_NO_NEW_ISSUE']).nullable().optional(),
+  /** IMP-14: null before the factory's first change. */
+  lastFactoryChangeOn: day.nullable().optional(),
+})
+export type PlanAtRelease = z.output<typeof plan>
+
 /** The report of an assessment, as it was released and will stay (ACC-08). Holds counts of persons, never names (ACC-09). */
 export const assessmentReport = z.object({
   factory: z.object({
@@ -67,8 +85,8 @@ export const assessmentReport = z.object({
     assessors: count,
     answers: count,
   }),
-  /** The plan just before the release: how many issues, self-diagnosed, done. */
-  plan: z.object({ issues: count, selfDiagnosed: count, byCommittee: count, done: count }),
+  /** Null where this portal held no plan of the factory before the release: it was in a former system. */
+  plan: plan.nullable(),
   ...rate,
   notAssessed: count,
   clusters: z.array(cluster),

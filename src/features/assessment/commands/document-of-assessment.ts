@@ -1,5 +1,5 @@
 import 'server-only'
-import { isDone } from '@/rules/plan/issue'
+import type { Day } from '@/lib/days'
 import type { AssessmentReport } from '@/rules/reports/assessment-document'
 import { assessmentReportOf } from '@/rules/reports/assessment-report'
 import type { AssessmentFacts } from '@/rules/reports/comparison'
@@ -7,12 +7,15 @@ import type { Transaction } from '@/server/database'
 import { fromDayColumn } from '@/server/database/day-column'
 import { clusters, question, questionBank, questionsFor } from '@/server/reference/reference'
 import { criticalIssueIn, criticalIssuesOf } from './critical-issue-in'
+import { planAtRelease } from './plan-at-release'
 
-/** The report of an assessment as it stands now, made before its findings change the plan. Days of the programme. */
+/**
+ * The report of an assessment as it stands now, made before its findings change the plan. Days of the programme; `today`
+ * is the one of the import, which may be later than the release.
+ */
 export async function documentOfAssessment(
   db: Transaction,
-  assessmentId: string,
-  releasedOn: string,
+  { assessmentId, releasedOn, today }: { assessmentId: string; releasedOn: Day; today: Day },
 ): Promise<AssessmentReport> {
   const assessment = await db.assessment.findUniqueOrThrow({
     where: { id: assessmentId },
@@ -21,7 +24,7 @@ export async function documentOfAssessment(
       endedOn: true,
       toolVersion: true,
       _count: { select: { team: true } },
-      cycle: { select: { number: true, startsOn: true, endsOn: true } },
+      cycle: { select: { id: true, number: true, startsOn: true, endsOn: true, servicePackage: true } },
       factory: {
         select: {
           id: true,
@@ -66,7 +69,13 @@ export async function documentOfAssessment(
         toolVersion: assessment.toolVersion,
         assessors: assessment._count.team,
       },
-      plan: await planBefore(db, factoryId),
+      plan: await planAtRelease(db, {
+        assessmentId,
+        releasedOn,
+        today,
+        cycle,
+        factory: { id: factoryId, programmeCode: factory.programmeCode },
+      }),
       findings: findings.map(({ questionCode, ...finding }) => ({
         ...finding,
         question: questionCode,
@@ -92,20 +101,6 @@ function toolOf(programmeCode: string) {
 
 function criticalOf(programmeCode: string, questionCode: string): number | null {
   return criticalIssueIn(programmeCode, question(questionCode)?.criticalIssue ?? null)
-}
-
-async function planBefore(db: Transaction, factoryId: string): Promise<AssessmentReport['plan']> {
-  const issues = await db.issue.findMany({
-    where: { factoryId },
-    select: { source: true, state: true, committeeOn: true },
-  })
-  const diagnosed = issues.filter(({ source }) => source === 'SELF_DIAGNOSIS')
-  return {
-    issues: issues.length,
-    selfDiagnosed: diagnosed.length,
-    byCommittee: diagnosed.filter(({ committeeOn }) => committeeOn !== null).length,
-    done: issues.filter(({ state }) => isDone(state)).length,
-  }
 }
 
 async function earlierAssessments(

@@ -31,13 +31,16 @@ export async function releaseAssessment(
   const { id: factoryId, programmeCode } = read.factory
   await lockIssuesOfFactory(db, factoryId)
   const { assessmentId, cycleId } = await keepAssessment(db, read)
+  const { timeZone } = programmeConfiguration(programmeCode)
+  const { releasedOn } = read
+  const today = dayInTimeZone(occasion.at, timeZone)
   const { reportId, version } = await releaseAssessmentReport(context, {
     factoryId,
     programmeCode,
     cycleId,
     assessmentId,
-    document: await documentOfAssessment(db, assessmentId, read.releasedOn),
-    releasedAt: releaseInstant(read.releasedOn, occasion.at, programmeConfiguration(programmeCode).timeZone),
+    document: await documentOfAssessment(db, { assessmentId, releasedOn, today }),
+    releasedAt: releasedOn === today ? occasion.at : noonOf(releasedOn, timeZone),
     correctionNote: 'reports.corrections.answersAdded',
   })
   const effect = await bringIntoPlan(context, {
@@ -105,8 +108,7 @@ async function keepAssessment(db: Transaction, read: ReadAssessment) {
   return { assessmentId, cycleId: assessment.cycleId }
 }
 
-/** Released on the day of the import: now; on an earlier one: at its noon in the programme. */
-function releaseInstant(releasedOn: string, at: Date, timeZone: string): Date {
-  if (releasedOn === dayInTimeZone(at, timeZone)) return at
-  return new Date(startOfDayIn(releasedOn, timeZone).getTime() + halfADay)
+/** The instant of a release on an earlier day. */
+function noonOf(day: string, timeZone: string): Date {
+  return new Date(startOfDayIn(day, timeZone).getTime() + halfADay)
 }

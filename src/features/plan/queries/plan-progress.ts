@@ -21,7 +21,7 @@ import {
   progressOverTime,
 } from '@/rules/plan/progress'
 import { accessible } from '@/server/access/permitted'
-import { database } from '@/server/database'
+import { type Database, database, type Transaction } from '@/server/database'
 import { fromOptionalDayColumn } from '@/server/database/day-column'
 import type { Occasion } from '@/server/occasion'
 import { programmeConfiguration } from '@/server/reference/programme-configuration'
@@ -112,11 +112,12 @@ function monthEnds(from: Day, until: Day): Day[] {
 
 /** IMP-14: the day of the factory's last change of its plan until the end of a day; null before the first. */
 export async function lastFactoryChangeOn(
-  factory: PlanFactory,
-  until: Day = factory.on,
+  factory: Pick<PlanFactory, 'id' | 'programmeCode'>,
+  until: Day,
+  db: Database | Transaction = database(),
 ): Promise<Day | null> {
   const { timeZone } = programmeConfiguration(factory.programmeCode)
-  const changes = await database().issueEvent.groupBy({
+  const changes = await db.issueEvent.groupBy({
     by: ['role'],
     where: {
       issue: { is: { factoryId: factory.id } },

@@ -32,7 +32,7 @@ export async function planSummary(
     planProgressOf(occasion, [factory.id]),
     planOverTime(occasion, factory),
     criticalStates(occasion, factory.id),
-    lastFactoryChangeOn(factory),
+    lastFactoryChangeOn(factory, factory.on),
     diagnosisStanding(occasion, factory),
   ])
   const figures = progress.get(factory.id) ?? planProgress([], factory.on)
