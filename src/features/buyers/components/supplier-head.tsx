@@ -26,7 +26,7 @@ export function SupplierHead({ view, here, part, unlocked, issues, visits }: Sup
   const t = useTranslations('buyers.supplier')
   const words = useTranslations('buyers')
   const language = useLocale()
-  const [current] = view.cycles
+  const { current } = view
   const openable = current?.mayUnlock ? current : undefined
   const all = `/${language}/buyer/suppliers`
   const place = words('place', { city: view.city, country: formatCountry(language, view.programmeCode) })

@@ -10,7 +10,13 @@ import type { Occasion } from '@/server/occasion'
 import { programmeConfiguration } from '@/server/reference/programme-configuration'
 import { mayAct } from './portfolio'
 import { reportDates } from './report-dates'
-import { dayThere, type KnownCycle, type SupplierRecord, supplierRecords } from './supplier-records'
+import {
+  currentCycle,
+  dayThere,
+  type KnownCycle,
+  type SupplierRecord,
+  supplierRecords,
+} from './supplier-records'
 
 export interface SupplierReport {
   id: string
@@ -53,8 +59,10 @@ export interface SupplierView {
     withdrawnOn: Day | null
     until: Day | null
   }
-  /** Newest first. */
+  /** Newest first; one that is paid and has not begun yet is among them. */
   cycles: SupplierCycle[]
+  /** The cycle that runs; where none does, the latest that has begun. */
+  current: SupplierCycle | null
   mayRequest: boolean
 }
 
@@ -67,6 +75,8 @@ export async function supplier(occasion: Occasion, code: string): Promise<Suppli
   const day = (at: Date | null) => (at === null ? null : dayThere(at, there))
   const { access } = record
   const mayUnlock = mayAct(occasion) && access.state === 'GIVEN'
+  const cycles = record.cycles.map((cycle) => supplierCycle(cycle, record, readable, mayUnlock))
+  const current = currentCycle(record)
   return {
     id: record.id,
     code: record.code,
@@ -83,7 +93,8 @@ export async function supplier(occasion: Occasion, code: string): Promise<Suppli
       withdrawnOn: day(access.withdrawnAt),
       until: access.facts.until,
     },
-    cycles: record.cycles.map((cycle) => supplierCycle(cycle, record, readable, mayUnlock)),
+    cycles,
+    current: cycles.find(({ id }) => id === current?.id) ?? null,
     mayRequest: mayAct(occasion) && access.state !== 'GIVEN' && access.state !== 'REQUESTED',
   }
 }
