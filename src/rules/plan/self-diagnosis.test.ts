@@ -91,7 +91,12 @@ describe('entering', () => {
 })
 
 describe('the window', () => {
-  const cycle = { startsOn: '2027-03-01', withAssessment: true, assessmentStartedAt: null }
+  const cycle = {
+    startsOn: '2027-03-01',
+    servicePackage: 'FULL' as const,
+    withAssessment: true,
+    assessmentStartedAt: null,
+  }
   const source = (facts: Parameters<typeof sourceOfFactoryIssue>[0], at: string) =>
     sourceOfFactoryIssue(facts, new Date(at), at.slice(0, 10), configuration)
 
@@ -104,6 +109,10 @@ describe('the window', () => {
   test('IMP-02: as long as no assessor has started, no day closes the window: nothing tells of a plan', () => {
     for (let day = 0; day < 365; day += 1)
       expect(source(cycle, `${addDays('2027-03-01', day)}T12:00:00Z`)).toBe('SELF_DIAGNOSIS')
+  })
+
+  test('CYC-13: in a cycle with assessment only nothing is self-diagnosed', () => {
+    expect(source({ ...cycle, servicePackage: 'ASSESSMENT_ONLY' }, '2027-03-02T12:00:00Z')).toBe('FACTORY')
   })
 
   test('IMP-02: in a cycle without an assessment it closes after the configured day', () => {

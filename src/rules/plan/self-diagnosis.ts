@@ -1,13 +1,14 @@
 import type { Day } from '@/lib/days'
 import { accept, type Result, refuse } from '@/lib/result'
 import { dayOfCycle } from '@/rules/cycle/months'
-import type { ProgrammeConfiguration } from '@/rules/cycle/programme-configuration'
+import type { ProgrammeConfiguration, ServicePackage } from '@/rules/cycle/programme-configuration'
 import { type FactorySide, factorySideOf, type Role } from '@/rules/people/roles'
 import { type DiagnosisSource, hasText, type IssueSource } from './issue'
 
 /** The cycle's window, known without any planned assessment (ACC-04). */
 export interface WindowFacts {
   startsOn: Day
+  servicePackage: ServicePackage
   withAssessment: boolean
   /** When the assessors started the assessment of this cycle; null before. */
   assessmentStartedAt: Date | null
@@ -15,7 +16,8 @@ export interface WindowFacts {
 
 /**
  * IMP-02: whether an issue entered at that instant is self-diagnosed. The window closes when the assessors start, in a
- * cycle without an assessment after the configured day. `on` is the day of `at` in the programme.
+ * cycle without an assessment after the configured day. In one with assessment only there is no self-diagnosis (CYC-13).
+ * `on` is the day of `at` in the programme.
  */
 export function selfDiagnosisIsOpen(
   cycle: WindowFacts,
@@ -23,6 +25,7 @@ export function selfDiagnosisIsOpen(
   on: Day,
   { selfDiagnosis }: Pick<ProgrammeConfiguration, 'selfDiagnosis'>,
 ): boolean {
+  if (cycle.servicePackage === 'ASSESSMENT_ONLY') return false
   if (cycle.withAssessment) return cycle.assessmentStartedAt === null || at < cycle.assessmentStartedAt
   return on <= dayOfCycle(cycle.startsOn, selfDiagnosis.closingDayWithoutAssessment)
 }

@@ -56,24 +56,26 @@ export function SupplierHead({ view, here, part, unlocked, issues, visits }: Sup
       {unlocked ? <Notice kind="done" title={t('justUnlocked')} live /> : null}
       <AccessLine view={view} />
       {current && view.access.state === 'GIVEN' ? <CycleTimeline cycle={current} view={view} /> : null}
-      <TabLinks
-        label={t('parts')}
-        tabs={[
-          { href: here, label: t('reports'), current: part === 'reports' },
-          {
-            href: `${here}?part=plan`,
-            label: t('plan'),
-            current: part === 'plan',
-            ...(issues === undefined ? {} : { count: issues }),
-          },
-          {
-            href: `${here}?part=visits`,
-            label: t('visits'),
-            current: part === 'visits',
-            ...(visits === 0 ? {} : { count: visits }),
-          },
-        ]}
-      />
+      {view.hasAdvisory ? (
+        <TabLinks
+          label={t('parts')}
+          tabs={[
+            { href: here, label: t('reports'), current: part === 'reports' },
+            {
+              href: `${here}?part=plan`,
+              label: t('plan'),
+              current: part === 'plan',
+              ...(issues === undefined ? {} : { count: issues }),
+            },
+            {
+              href: `${here}?part=visits`,
+              label: t('visits'),
+              current: part === 'visits',
+              ...(visits === 0 ? {} : { count: visits }),
+            },
+          ]}
+        />
+      ) : null}
     </>
   )
 }

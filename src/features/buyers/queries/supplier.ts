@@ -64,6 +64,10 @@ export interface SupplierView {
   /** The cycle that runs; where none does, the latest that has begun. */
   current: SupplierCycle | null
   mayRequest: boolean
+  /** CYC-13: false where every cycle known is one with assessment only: there is no plan and no visit to speak of. */
+  hasAdvisory: boolean
+  /** The plan can be read: live, or as of an unlocked cycle's end. */
+  mayReadPlan: boolean
 }
 
 /** BUY-09, ACC-06: a supplier of the viewer's company, or null when the factory is none of its suppliers. */
@@ -96,7 +100,18 @@ export async function supplier(occasion: Occasion, code: string): Promise<Suppli
     cycles,
     current: cycles.find(({ id }) => id === current?.id) ?? null,
     mayRequest: mayAct(occasion) && access.state !== 'GIVEN' && access.state !== 'REQUESTED',
+    hasAdvisory: cycles.length === 0 || cycles.some(isFull),
+    mayReadPlan:
+      access.state === 'GIVEN' && cycles.some((cycle) => isFull(cycle) && isOpened(cycle, record.on)),
   }
+}
+
+function isFull({ servicePackage }: SupplierCycle): boolean {
+  return servicePackage === 'FULL'
+}
+
+function isOpened({ unlockedOn, startsOn }: SupplierCycle, on: Day): boolean {
+  return unlockedOn !== null && startsOn <= on
 }
 
 function supplierCycle(

@@ -39,9 +39,11 @@ export function DiagnosisOverview({ screen, here, planHref, added }: DiagnosisOv
           </Notice>
         </>
       ) : null}
-      <Notice kind="plain" title={screen.windowIsOpen ? t('open') : t('closed')}>
-        {screen.windowIsOpen ? t('openWhy') : t('closedWhy')}
-      </Notice>
+      {screen.hasDiagnosis ? (
+        <Notice kind="plain" title={screen.windowIsOpen ? t('open') : t('closed')}>
+          {screen.windowIsOpen ? t('openWhy') : t('closedWhy')}
+        </Notice>
+      ) : null}
       <DiagnosisNotice standing={screen.standing} />
       <h2 className="text-lg">{t('clusters')}</h2>
       <ul className="divide-y divide-line overflow-hidden rounded border border-line bg-surface">

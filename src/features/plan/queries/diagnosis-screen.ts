@@ -18,6 +18,7 @@ export interface DiagnosisClusterWords {
 export interface DiagnosisScreenView {
   factory: PlanFactory
   windowIsOpen: boolean
+  hasDiagnosis: boolean
   mayEnter: boolean
   clusters: DiagnosisClusterWords[]
   entered: { number: number; title: string; cluster: string; source: IssueSource }[]
@@ -38,6 +39,7 @@ export async function diagnosisScreen(
   return {
     factory: view.factory,
     windowIsOpen: view.windowIsOpen,
+    hasDiagnosis: view.hasDiagnosis,
     mayEnter: view.mayEnter,
     standing: view.standing,
     review: view.review,

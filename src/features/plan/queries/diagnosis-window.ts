@@ -45,6 +45,7 @@ export async function diagnosisWindow(
   const started = begun.assessments[0]?.startedOn
   const window: WindowFacts = {
     startsOn,
+    servicePackage,
     withAssessment: true,
     assessmentStartedAt: started ? startOfDayIn(fromDayColumn(started), configuration.timeZone) : null,
   }

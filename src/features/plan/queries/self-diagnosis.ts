@@ -34,6 +34,8 @@ export interface SelfDiagnosisView {
   factory: PlanFactory
   /** What is entered now is self-diagnosed; false: it is "added by the factory" (IMP-02). */
   windowIsOpen: boolean
+  /** CYC-13: a running cycle with assessment only has none, and nothing is said of it. */
+  hasDiagnosis: boolean
   mayEnter: boolean
   clusters: DiagnosisCluster[]
   /** What the factory has entered in this cycle. */
@@ -61,6 +63,7 @@ export async function selfDiagnosis(
   return {
     factory,
     windowIsOpen: window.isOpen,
+    hasDiagnosis: window.cycle?.servicePackage !== 'ASSESSMENT_ONLY',
     mayEnter,
     clusters: clustersWith(own),
     entered: own

@@ -34,7 +34,8 @@ export default async function SupplierPage({ params, searchParams }: Props) {
     asked.unlock ? unlockOffer(occasion, asked.unlock) : null,
   ])
   if (!view) notFound()
-  const part = asked.part === 'plan' || asked.part === 'visits' ? asked.part : 'reports'
+  const asks = asked.part === 'plan' || asked.part === 'visits' ? asked.part : 'reports'
+  const part = view.hasAdvisory ? asks : 'reports'
   return (
     <div className="flex flex-col gap-5">
       {offer ? <UnlockSheet offer={offer} closeHref={here} /> : null}

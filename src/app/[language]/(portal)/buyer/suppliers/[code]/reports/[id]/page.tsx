@@ -34,7 +34,7 @@ export default async function BuyerReportPage({ params }: { params: Promise<{ co
       <ReportDocument
         view={report}
         hrefOf={(version) => `${here}/reports/${version}`}
-        planHref={`${here}?part=plan`}
+        {...(view?.mayReadPlan ? { planHref: `${here}?part=plan` } : {})}
       />
     </div>
   )
