@@ -38,6 +38,14 @@ function sentBy(event: FormEvent<HTMLFormElement>): FormData {
   return data
 }
 
+/** The field of files that are too much to be sent: it would take long and be refused without a word (see FileField). */
+function heldBackBy(form: HTMLFormElement): HTMLInputElement | undefined {
+  return [...form.elements].find(
+    (field): field is HTMLInputElement =>
+      field instanceof HTMLInputElement && field.type === 'file' && field.validity.customError,
+  )
+}
+
 function DoneMessage({ state }: { state: FormState }) {
   const message = state.status === 'done' ? state.message : undefined
   return (
@@ -96,6 +104,8 @@ export function ActionForm({
         action={formAction}
         onSubmit={(event) => {
           event.preventDefault()
+          const heldBack = heldBackBy(event.currentTarget)
+          if (heldBack) return heldBack.focus()
           send(sentBy(event))
         }}
         noValidate

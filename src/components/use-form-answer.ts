@@ -4,6 +4,7 @@ import { unstable_rethrow } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useActionState, useRef, useState, useTransition } from 'react'
 import { type FormAction, type FormState, idle } from '@/lib/form-state'
+import { sendFailure } from './send-failure'
 
 /**
  * Sends a form and holds the answer. Without scripts the browser posts to `formAction` and the page comes
@@ -25,7 +26,8 @@ export function useFormAnswer(action: FormAction, onAnswer: (state: FormState) =
       return answered
     } catch (error) {
       unstable_rethrow(error)
-      return { status: 'refused', message: t('form.notSent'), values: {} }
+      const failure = sendFailure(error, navigator.onLine)
+      return { status: 'refused', message: t(`form.${failure}`), values: {} }
     }
   }
 

@@ -8,7 +8,7 @@ import { TextArea } from '@/components/text-area'
 import { TextField } from '@/components/text-field'
 import { logVisitForm } from '@/features/advisory/actions'
 import type { VisitDetail } from '@/features/advisory/queries/visit-detail'
-import { acceptedFiles } from '@/lib/accepted-files'
+import { acceptedFiles, maxFileBytes } from '@/lib/accepted-files'
 import { earlierOf } from '@/lib/days'
 import { VisitDay } from './visit-day'
 import {
@@ -78,6 +78,7 @@ export function VisitLogForm({ visit, issues, backHref }: Props) {
           label={t('log.files')}
           hint={t('log.filesHint')}
           accept={acceptedFiles}
+          mostBytes={maxFileBytes}
           multiple
           optional
         />

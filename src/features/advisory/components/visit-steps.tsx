@@ -8,7 +8,7 @@ import { TextArea } from '@/components/text-area'
 import { TextField } from '@/components/text-field'
 import { addVisitFileForm, cancelVisitForm } from '@/features/advisory/actions'
 import type { VisitDetail } from '@/features/advisory/queries/visit-detail'
-import { acceptedFiles } from '@/lib/accepted-files'
+import { acceptedFiles, maxFileBytes } from '@/lib/accepted-files'
 
 /** What can be done with a visit now: log, change or cancel it while it is planned; correct it and add photos once it is logged. */
 export function VisitSteps({ visit, here }: { visit: VisitDetail; here: string }) {
@@ -57,7 +57,13 @@ function AddFile({ visitId }: { visitId: string }) {
       </summary>
       <ActionForm action={addVisitFileForm} clearAfterDone className="mt-3 max-w-xl pb-2">
         <input type="hidden" name="visitId" value={visitId} />
-        <FileField name="file" label={t('log.file')} hint={t('log.fileHint')} accept={acceptedFiles} />
+        <FileField
+          name="file"
+          label={t('log.file')}
+          hint={t('log.fileHint')}
+          accept={acceptedFiles}
+          mostBytes={maxFileBytes}
+        />
         <TextField name="caption" label={t('log.caption')} maxLength={200} optional />
         <div>
           <SubmitButton>{t('addFile')}</SubmitButton>
