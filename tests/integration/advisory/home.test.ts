@@ -105,6 +105,9 @@ test('ADV-07: comments are new until they were seen; later ones are new again', 
   expect((await advisorHome(occasion))?.newComments).toEqual([])
   await aComment(issue.id, factory.manager.personId, 'Second', noon('2027-03-02'), 'FACTORY_MANAGER')
   expect((await advisorHome(occasion))?.newComments.map(({ text }) => text)).toEqual(['Second'])
+  accepted(await markCommentsSeen(occasion, { until: noon('2027-03-02') }))
+  accepted(await markCommentsSeen(occasion, { until: noon('2027-02-01') }))
+  expect((await advisorHome(occasion))?.newComments).toEqual([])
 })
 
 test('ADV-07: nobody else has an advisor’s home', async () => {

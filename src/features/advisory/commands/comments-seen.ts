@@ -11,7 +11,9 @@ export const markCommentsSeen = command({
     const { role, membershipId } = occasion.viewer
     if (role !== 'ENTERPRISE_ADVISOR') return refuse('ADV-07', 'advisory.refusals.onlyAdvisorHasHome')
     const at = new Date(Math.min(until.getTime(), occasion.at.getTime()))
-    await db.commentsSeen.upsert({ where: { membershipId }, create: { membershipId, at }, update: { at } })
+    await db.commentsSeen.upsert({ where: { membershipId }, create: { membershipId, at }, update: {} })
+    // Never back: an old tab must not make new again what has been seen.
+    await db.commentsSeen.updateMany({ where: { membershipId, at: { lt: at } }, data: { at } })
     return accept(null)
   },
 })
