@@ -4,7 +4,7 @@ import { as } from '@tests/support/occasions'
 import { expect, test } from 'vitest'
 import { logVisit } from '@/features/advisory/commands/log-visit'
 import { cancelVisit, planVisit } from '@/features/advisory/commands/plan-visit'
-import { visitDaysOn } from '@/features/advisory/queries/visit-days'
+import { visitDaysFor, visitDaysOn } from '@/features/advisory/queries/visit-days'
 import { database } from '@/server/database'
 import { programmeConfiguration } from '@/server/reference/programme-configuration'
 
@@ -72,4 +72,16 @@ test('CYC-11: two visits planned at the same moment share what is left', async (
   const each = { factoryCode: factory.code, plannedOn: start, ...plan, days: cycle1 / 2 + 0.5 }
   const results = await Promise.all([planVisit(occasion, each), planVisit(occasion, each)])
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+})
+
+test('CYC-10: beside a planned visit stands what is left in the cycle of its own day', async () => {
+  const factory = await anAdvisedFactory('2027-01-01')
+  const { laterCycles } = programmeConfiguration('BD').visitDays
+  await aLoggedVisit(factory, start)
+  await aCycle(factory.factoryId, 2, '2028-01-11')
+  const { visitId: id } = await aPlannedVisit(factory, '2028-02-01', { days: 2, plannedAt: '2027-12-20' })
+  await aPlannedVisit(factory, '2028-03-01', { plannedAt: '2027-12-20' })
+  const visit = { id, plannedOn: '2028-02-01', factory: { id: factory.factoryId, programmeCode: 'BD' } }
+  const advisor = await as(factory.advisor.membershipId, '2027-12-20')
+  expect(await visitDaysFor(advisor, visit)).toMatchObject({ number: 2, left: laterCycles - 1 })
 })

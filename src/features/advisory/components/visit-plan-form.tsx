@@ -13,14 +13,15 @@ interface Props {
   factoryCode: string
   /** Today there: a visit is planned for it or a later day. */
   on: string
-  daysLeft: number
+  /** What is left in a cycle: of the visit that is changed, or of the one that runs. */
+  days: { number: number; left: number }
   /** The visit that is changed; a new one without it. */
   visit?: { id: string; plannedOn: string; mode: DeliveryMode; days: number; purpose: string }
   backHref: string
 }
 
 /** ADV-01: when, how, how long and what for. The factory is told. */
-export function VisitPlanForm({ factoryCode, on, daysLeft, visit, backHref }: Props) {
+export function VisitPlanForm({ factoryCode, on, days, visit, backHref }: Props) {
   const t = useTranslations('advisory')
   const language = useLocale()
   return (
@@ -38,7 +39,7 @@ export function VisitPlanForm({ factoryCode, on, daysLeft, visit, backHref }: Pr
       <TextField
         name="days"
         label={t('howLong')}
-        hint={t('howLongHint', { left: halfDays(language, Math.max(0, daysLeft)) })}
+        hint={t('howLongHint', { number: days.number, left: halfDays(language, Math.max(0, days.left)) })}
         type="number"
         inputMode="decimal"
         step={0.5}

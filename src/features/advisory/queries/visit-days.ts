@@ -2,7 +2,7 @@ import 'server-only'
 import type { Day } from '@/lib/days'
 import { type Entitlement, includedVisitDays, visitDayEntitlement } from '@/rules/cycle/entitlement'
 import { accessible } from '@/server/access/permitted'
-import type { Database, Transaction } from '@/server/database'
+import { type Database, database, type Transaction } from '@/server/database'
 import { fromDayColumn } from '@/server/database/day-column'
 import type { Occasion } from '@/server/occasion'
 import { programmeConfiguration } from '@/server/reference/programme-configuration'
@@ -78,4 +78,12 @@ export async function visitDaysOn(
     programmeConfiguration(factory.programmeCode),
   )
   return { ...visitDayEntitlement(included, counted), cycle, number }
+}
+
+/** CYC-10: what is left for a planned visit in the cycle of its own day, itself not counted. */
+export async function visitDaysFor(
+  occasion: Occasion,
+  visit: { id: string; plannedOn: Day; factory: { id: string; programmeCode: string } },
+): Promise<CycleVisitDays> {
+  return visitDaysOn(database(), occasion, visit.factory, visit.plannedOn, visit.id)
 }

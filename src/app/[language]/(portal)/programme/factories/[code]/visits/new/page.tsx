@@ -25,7 +25,7 @@ export default async function PlanVisitPage({ params }: Props) {
   return (
     <div className="flex flex-col gap-6">
       <PageHeader eyebrow={<bdi>{visits.factory.name}</bdi>} title={t('planVisit')} />
-      <VisitPlanForm factoryCode={code} on={visits.on} daysLeft={visits.days.left} backHref={back} />
+      <VisitPlanForm factoryCode={code} on={visits.on} days={visits.days} backHref={back} />
     </div>
   )
 }

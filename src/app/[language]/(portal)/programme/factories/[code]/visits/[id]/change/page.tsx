@@ -3,8 +3,8 @@ import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/page-header'
 import { VisitPlanForm } from '@/features/advisory/components/visit-plan-form'
+import { visitDaysFor } from '@/features/advisory/queries/visit-days'
 import { visitDetail } from '@/features/advisory/queries/visit-detail'
-import { visitsOf } from '@/features/advisory/queries/visits-of-factory'
 import { withBack } from '@/features/people/way-on'
 import { personalOccasion } from '@/server/current-occasion'
 
@@ -20,8 +20,8 @@ export default async function ChangeVisitPage({ params }: Props) {
   const [occasion, language, { code, id }] = [await personalOccasion(), await getLocale(), await params]
   const visitHref = `/${language}/programme/factories/${code}/visits/${id}`
   if (!occasion) redirect(withBack(`/${language}/sign-in`, `${visitHref}/change`))
-  const [visit, visits] = await Promise.all([visitDetail(occasion, id), visitsOf(occasion, code)])
-  if (!visit?.mayPlan || visits?.factory.id !== visit.factory.id) notFound()
+  const visit = await visitDetail(occasion, id)
+  if (!visit?.mayPlan || visit.factory.code !== code) notFound()
   if (visit.state !== 'PLANNED') redirect(visitHref)
   const t = await getTranslations('advisory')
   return (
@@ -30,7 +30,7 @@ export default async function ChangeVisitPage({ params }: Props) {
       <VisitPlanForm
         factoryCode={code}
         on={visit.today}
-        daysLeft={visits.days.left + visit.days}
+        days={await visitDaysFor(occasion, visit)}
         visit={visit}
         backHref={visitHref}
       />
