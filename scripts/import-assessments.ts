@@ -5,6 +5,7 @@ import { checkAssessmentFile, importAssessmentFile } from '@/features/assessment
 import type { RowProblem } from '@/features/assessment/schema'
 import { loadMessages } from '@/i18n/messages'
 import type { Refusal, Result } from '@/lib/result'
+import { actingPersonOf, actingPersonSelect, standingMembership } from '@/server/acting-person'
 import { now } from '@/server/clock'
 import { database } from '@/server/database'
 import { occasionOf } from '@/server/occasion'
@@ -15,29 +16,13 @@ const howTo = 'How to: npm run import:assessments -- FILE [--all-or-nothing] [--
 async function administrator(email: string | undefined) {
   const membership = await database().membership.findFirst({
     where: {
-      role: 'ADMINISTRATOR',
-      endedAt: null,
-      person: { deactivatedAt: null, ...(email ? { email } : {}) },
+      AND: [standingMembership, { role: 'ADMINISTRATOR', ...(email ? { person: { is: { email } } } : {}) }],
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    include: { person: true, organisation: true },
+    select: actingPersonSelect,
   })
   if (!membership) throw new Error(email ? `${email} is no administrator.` : 'There is no administrator.')
-  const { person, organisation } = membership
-  const viewer = {
-    kind: 'person' as const,
-    personId: person.id,
-    name: person.name,
-    language: person.language,
-    membershipId: membership.id,
-    role: membership.role,
-    organisationId: organisation.id,
-    organisationKind: organisation.kind,
-    organisationName: organisation.name,
-    programmeCode: organisation.programmeCode,
-    usersMayUnlock: false,
-  }
-  return occasionOf(viewer, await now())
+  return occasionOf(await actingPersonOf(membership), await now())
 }
 
 const words = process.argv.slice(2)

@@ -64,6 +64,7 @@ export function castOf(data: WorldData): Cast {
         organisationName: place.name,
         programmeCode: place.programme,
         usersMayUnlock: place.usersMayUnlock,
+        assessed: [],
       }
       return occasionOf(viewer, at)
     },

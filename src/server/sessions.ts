@@ -1,5 +1,6 @@
 import 'server-only'
 import { needsSecondFactor } from '@/rules/people/roles'
+import { actingPersonOf, actingPersonSelect } from '@/server/acting-person'
 import { database } from '@/server/database'
 import { environment } from '@/server/environment'
 import type { ActingPerson } from '@/server/viewer'
@@ -19,41 +20,15 @@ export async function viewerOfSession(sessionId: string): Promise<ActingPerson |
     },
     select: {
       secondFactorAt: true,
-      person: { select: { id: true, name: true, language: true, demo: true, totpConfirmedAt: true } },
-      membership: {
-        select: {
-          id: true,
-          role: true,
-          organisation: {
-            select: {
-              id: true,
-              kind: true,
-              name: true,
-              programmeCode: true,
-              company: { select: { usersMayUnlock: true } },
-            },
-          },
-        },
-      },
+      person: { select: { demo: true, totpConfirmedAt: true } },
+      membership: { select: actingPersonSelect },
     },
   })
   if (!session?.membership) return null
   const { person, membership } = session
   const lacksSecondFactor = session.secondFactorAt === null || !hasSecondFactor(person)
   if ((needsSecondFactor(membership.role) || person.totpConfirmedAt) && lacksSecondFactor) return null
-  return {
-    kind: 'person',
-    personId: person.id,
-    name: person.name,
-    language: person.language,
-    membershipId: membership.id,
-    role: membership.role,
-    organisationId: membership.organisation.id,
-    organisationKind: membership.organisation.kind,
-    organisationName: membership.organisation.name,
-    programmeCode: membership.organisation.programmeCode,
-    usersMayUnlock: membership.organisation.company?.usersMayUnlock ?? false,
-  }
+  return actingPersonOf(membership)
 }
 
 /** Whether the person has a second factor; the demo's people count as having one, in the demo only. */

@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/days'
 import type { OrganisationKind, Role } from '@/server/database/client/enums'
 
 export interface Visitor {
@@ -19,6 +20,13 @@ export interface ActingPerson {
   programmeCode: string | null
   /** Buyers: ordinary users of the company may request access and unlock as well. */
   usersMayUnlock: boolean
+  /** Assessors: each factory they were on a team of, and the last day of their latest assessment there (ACC-05). */
+  assessed: readonly Assessed[]
+}
+
+export interface Assessed {
+  factoryId: string
+  until: Day
 }
 
 export type Viewer = Visitor | ActingPerson

@@ -1,6 +1,7 @@
 /**
  * Who may do what with which factory's objects, written by hand from the rules ACC, BUY and PUB, never derived from the
- * statements it tests. Letters name the situations of factories in `world.ts`; `.` is nobody's, `*` everybody's.
+ * statements it tests. Letters name the situations of factories in `world.ts`; `.` is nobody's,
+ * `*` everybody's, `*-D` everybody's but D's.
  *
  *   A  own factory of the factory's people; advisor assigned now; TPA stands, both cycles unlocked
  *   B  advisor of an earlier cycle; TPA stands, nothing unlocked
@@ -12,6 +13,7 @@
  *   H  TPA stands, the earlier cycle unlocked, the running one not
  *   I  TPA given to another company, which unlocked both cycles
  *   J  cycles with assessment only; TPA stands, both unlocked
+ *   K  assessor was on the team of the earlier assessment, not on those of the running cycle
  */
 export const columns = [
   'visitor',
@@ -31,86 +33,88 @@ export type Column = (typeof columns)[number]
 
 /** One line an action on a kind of object; the cells stand in the order of the columns. */
 export const expected = `
-# ACC-03, ACC-05, ACC-06: the factory and its year                                                    the company's people
-read Factory            . A A A AB C ABCEFGHIJ . * ABHJ ABHJ ABHJ
-know Factory            . . . . .  . .         . . *    *    *
-read EarlierCycle       . A A A AB C ABCEFGHIJ . * . . .
-read RunningCycle       . A A A AB C ABCEFGHIJ . * . . .
-know EarlierCycle       . . . . .  . .         . . ABCFHJ ABCFHJ ABCFHJ
-know RunningCycle       . . . . .  . .         . . ABCFHJ ABCFHJ ABCFHJ
-read AdvisorAssignment  . A A A AB C ABCEFGHIJ . * . . .
+# ACC-03, ACC-05, ACC-06: the factory and its year; the last three columns are the company's people
+read Factory                . A A A AB CK *-D      .  *         ABHJ ABHJ ABHJ
+know Factory                . . . . .  .  .        .  .         * * *
+read EarlierCycle           . A A A AB CK *-D      .  *         . . .
+read RunningCycle           . A A A AB CK *-D      .  *         . . .
+know EarlierCycle           . . . . .  .  .        .  .         ABCFHJ ABCFHJ ABCFHJ
+know RunningCycle           . . . . .  .  .        .  .         ABCFHJ ABCFHJ ABCFHJ
+read AdvisorAssignment      . A A A AB CK *-D      .  *         . . .
 # ACC-06, ACC-09: the plan
-read Issue              . A A A AB C ABCEFGHIJ . * A A A
-read Action             . A A A AB C ABCEFGHIJ . * A A A
-read StateChange        . A A A AB C ABCEFGHIJ . * A A A
-read NoteChange         . A A A AB C ABCEFGHIJ . * . . .
-read Comment            . A A A AB C ABCEFGHIJ . * . . .
-read Evidence           . A A A AB C ABCEFGHIJ . * . . .
-read EvidenceFile       . A A A AB C ABCEFGHIJ . * . . .
-read SignOffCheck       . A A A AB C ABCEFGHIJ . * . . .
-read SelfDiagnosisReview . A A A AB C ABCEFGHIJ . * . . .
-read-past Issue         . . . . .  . .         . . AH AH AH
-read-past Action        . . . . .  . .         . . AH AH AH
-read-past StateChange   . . . . .  . .         . . AH AH AH
-read-past NoteChange    . . . . .  . .         . . . . .
+read Issue                  . A A A AB CK *-D      .  *         A A A
+read Action                 . A A A AB CK *-D      .  *         A A A
+read StateChange            . A A A AB CK *-D      .  *         A A A
+read NoteChange             . A A A AB CK *-D      .  *         . . .
+read Comment                . A A A AB CK *-D      .  *         . . .
+read Evidence               . A A A AB CK *-D      .  *         . . .
+read EvidenceFile           . A A A AB CK *-D      .  *         . . .
+read SignOffCheck           . A A A AB CK *-D      .  *         . . .
+read SelfDiagnosisReview    . A A A AB CK *-D      .  *         . . .
+read-past Issue             . . . . .  .  .        .  .         AH AH AH
+read-past Action            . . . . .  .  .        .  .         AH AH AH
+read-past StateChange       . . . . .  .  .        .  .         AH AH AH
+read-past NoteChange        . . . . .  .  .        .  .         . . .
 # ACC-07, ACC-08: assessments and reports
-read Assessment         . A A A AB C ABCEFGHIJ . * . . .
-read Finding            . A A A AB C ABCEFGHIJ . * . . .
-read UnreleasedAssessment . . . . . . .        . . . . .
-read UnreleasedFinding  . . . . .  . .         . . . . .
-know EarlierReport      . A A A AB C ABCEFGHIJ . * ABCFHJ ABCFHJ ABCFHJ
-know RunningReport      . A A A AB C ABCEFGHIJ . * ABHJ ABHJ ABHJ
-read EarlierReport      . A A A AB C ABCEFGHIJ . * ACFHJ ACFHJ ACFHJ
-read RunningReport      . A A A AB C ABCEFGHIJ . * AJ AJ AJ
-read ReportReader       . A A A .  . ACFHIJ    . ACFHIJ . . .
+read EarlierAssessment      . A A A AB CK *-D      .  *         . . .
+read RunningAssessment      . A A A AB C  *-D      .  *         . . .
+read EarlierFinding         . A A A AB CK *-D      .  *         . . .
+read RunningFinding         . A A A AB C  *-D      .  *         . . .
+read UnreleasedAssessment   . . . . .  C  .        .  .         . . .
+read UnreleasedFinding      . . . . .  C  .        .  .         . . .
+know EarlierReport          . A A A AB CK *-D      .  *         ABCFHJ ABCFHJ ABCFHJ
+know RunningReport          . A A A AB C  *-D      .  *         ABHJ ABHJ ABHJ
+read EarlierReport          . A A A AB CK *-D      .  *         ACFHJ ACFHJ ACFHJ
+read RunningReport          . A A A AB C  *-D      .  *         AJ AJ AJ
+read ReportReader           . A A A .  .  ACFHIJ   .  ACFHIJ    . . .
 # ADV-01, ADV-04: the advisor's work
-read PlannedVisit       . A A A AB . ABCEFGHIJ . * . . .
-read EarlierVisit       . A A A AB . ABCEFGHIJ . * AH AH AH
-read RunningVisit       . A A A AB . ABCEFGHIJ . * A A A
-read VisitAgreement     . A A A AB . ABCEFGHIJ . * A A A
-read VisitCorrection    . A A A AB . ABCEFGHIJ . * A A A
-read VisitFile          . A A A AB . ABCEFGHIJ . * . . .
-read VisitInternalNote  . . . . AB . ABCEFGHIJ . * . . .
-read SupportContact     . A A A AB . ABCEFGHIJ . * A A A
+read PlannedVisit           . A A A AB .  *-D      .  *         . . .
+read EarlierVisit           . A A A AB .  *-D      .  *         AH AH AH
+read RunningVisit           . A A A AB .  *-D      .  *         A A A
+read VisitAgreement         . A A A AB .  *-D      .  *         A A A
+read VisitCorrection        . A A A AB .  *-D      .  *         A A A
+read VisitFile              . A A A AB .  *-D      .  *         . . .
+read VisitInternalNote      . . . . AB .  *-D      .  *         . . .
+read SupportContact         . A A A AB .  *-D      .  *         A A A
 # ACC-06, BUY-02, BUY-06: access and unlocks
-read Access             . A A A .  . ABCEFHIJ  . ABCDEFHIJ ABCDEFHJ ABCDEFHJ ABCDEFHJ
-read Unlock             . A A A .  . .         . ACFHIJ ACFHJ ACFHJ ACFHJ
+read Access                 . A A A .  .  ABCEFHIJ .  ABCDEFHIJ ABCDEFHJ ABCDEFHJ ABCDEFHJ
+read Unlock                 . A A A .  .  .        .  ACFHIJ    ACFHJ ACFHJ ACFHJ
 # ACC-09, ACC-12: people and the log
-read FactoryPerson      . A A A AB C ABCEFGHIJ . * . . .
-read FactoryMembership  . A A A AB . ABCEFGHIJ . * . . .
-read FactoryOrganisation . A A A AB . ABCEFGHIJ . * . . .
-manage FactoryPerson    . A . . .  . .         . . . . .
-manage FactoryMembership . A . . . . .         . . . . .
-manage FactorySession   . A . . .  . .         . . . . .
-read AuditEntry         . . . . .  . ABCEFGHIJ . * . . .
-verify AuditEntry       . . . . .  . ABCEFGHIJ . * . . .
+read FactoryPerson          . A A A AB CK *-D      .  *         . . .
+read FactoryMembership      . A A A AB .  *-D      .  *         . . .
+read FactoryOrganisation    . A A A AB .  *-D      .  *         . . .
+manage FactoryPerson        . A . . .  .  .        .  .         . . .
+manage FactoryMembership    . A . . .  .  .        .  .         . . .
+manage FactorySession       . A . . .  .  .        .  .         . . .
+read AuditEntry             . . . . .  .  *-D      .  *         . . .
+verify AuditEntry           . . . . .  .  *-D      .  *         . . .
 # PUB-03: the public
-read PublicEntry        * * * * *  * *         * * * * *
+read PublicEntry            * * * * *  *  *        *  *         * * *
 # what can be done
-edit Factory            . A . . .  . .         . . . . .
-edit Issue              . A . . .  . .         . . . . .
-enter-issue Factory     . A A A .  . .         . . . . .
-comment Issue           . A A A A  . .         . . . . .
-agree Issue             . A A A .  . .         . . . . .
-sign-off Issue          . . . . A  . .         . . . . .
-advise Factory          . . . . A  . .         . . . . .
-advise PlannedVisit     . . . . A  . .         . . . . .
-assign Factory          . . . . .  . ABCEFGHIJ . * . . .
-answer Access           . A . . .  . .         . . . . .
-request-access Factory  . . . . .  . .         . . * . *
-unlock EarlierCycle     . . . . .  . .         . . ABHJ . ABHJ
-unlock RunningCycle     . . . . .  . .         . . ABHJ . ABHJ
-import UnreleasedAssessment . . . . . . .      . * . . .
+edit Factory                . A . . .  .  .        .  .         . . .
+edit Issue                  . A . . .  .  .        .  .         . . .
+enter-issue Factory         . A A A .  .  .        .  .         . . .
+comment Issue               . A A A A  .  .        .  .         . . .
+agree Issue                 . A A A .  .  .        .  .         . . .
+sign-off Issue              . . . . A  .  .        .  .         . . .
+advise Factory              . . . . A  .  .        .  .         . . .
+advise PlannedVisit         . . . . A  .  .        .  .         . . .
+assign Factory              . . . . .  .  *-D      .  *         . . .
+answer Access               . A . . .  .  .        .  .         . . .
+request-access Factory      . . . . .  .  .        .  .         * . *
+unlock EarlierCycle         . . . . .  .  .        .  .         ABHJ . ABHJ
+unlock RunningCycle         . . . . .  .  .        .  .         ABHJ . ABHJ
+import UnreleasedAssessment . . . . .  .  .        .  *         . . .
 `
 
 /** The same for what belongs to a company: 1 is the company of the buyers tested, 2 another one. */
 export const expectedOfCompanies = `
-read Company            . 1 1 1 .  . 12 12 12 1 1 1
-read CreditEntry        . . . . .  . .  12 12 1 1 1
-read ContributionYear   . . . . .  . .  12 12 1 1 1
-read QuotaFactory       . . . . .  . .  .  12 1 1 1
-record-payment Company  . . . . .  . .  12 .  . . .
-read CompanyPerson      . . . . .  . .  .  .  1 1 1
-read CompanyMembership  . . . . .  . .  .  .  1 1 1
-read CompanyOrganisation . 1 1 1 . . .  .  .  1 1 1
+read Company                . 1 1 1 .  .  12       12 12        1 1 1
+read CreditEntry            . . . . .  .  .        12 12        1 1 1
+read ContributionYear       . . . . .  .  .        12 12        1 1 1
+read QuotaFactory           . . . . .  .  .        .  12        1 1 1
+record-payment Company      . . . . .  .  .        12 .         . . .
+read CompanyPerson          . . . . .  .  .        .  .         1 1 1
+read CompanyMembership      . . . . .  .  .        .  .         1 1 1
+read CompanyOrganisation    . 1 1 1 .  .  .        .  .         1 1 1
 `

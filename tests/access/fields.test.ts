@@ -27,6 +27,7 @@ function acting(role: (typeof roles)[number]): ActingPerson {
     organisationName: 'None',
     programmeCode: 'BD',
     usersMayUnlock: true,
+    assessed: [],
   }
 }
 

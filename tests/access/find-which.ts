@@ -15,8 +15,10 @@ export type ObjectName =
   | 'EvidenceFile'
   | 'SignOffCheck'
   | 'SelfDiagnosisReview'
-  | 'Assessment'
-  | 'Finding'
+  | 'EarlierAssessment'
+  | 'EarlierFinding'
+  | 'RunningAssessment'
+  | 'RunningFinding'
   | 'UnreleasedAssessment'
   | 'UnreleasedFinding'
   | 'EarlierReport'
@@ -123,10 +125,12 @@ async function idsFound(
       return theIds(
         await db.selfDiagnosisReview.findMany({ where: { AND: [of('SelfDiagnosisReview'), { id }] } }),
       )
-    case 'Assessment':
+    case 'EarlierAssessment':
+    case 'RunningAssessment':
     case 'UnreleasedAssessment':
       return theIds(await db.assessment.findMany({ where: { AND: [of('Assessment'), { id }] } }))
-    case 'Finding':
+    case 'EarlierFinding':
+    case 'RunningFinding':
     case 'UnreleasedFinding':
       return theIds(await db.finding.findMany({ where: { AND: [of('Finding'), { id }] } }))
     case 'EarlierReport':

@@ -195,8 +195,10 @@ async function recordOf({ factoryId, code, name, programmeCode, earlier, running
   })
   return {
     ids: {
-      Assessment: first.id,
-      Finding: first.findingId,
+      EarlierAssessment: first.id,
+      EarlierFinding: first.findingId,
+      RunningAssessment: second.id,
+      RunningFinding: second.findingId,
       UnreleasedAssessment: third.id,
       UnreleasedFinding: third.findingId,
       EarlierReport,

@@ -7,7 +7,7 @@ import { toDayColumn } from '@/server/database/day-column'
 import { objectsOf } from './objects'
 
 export const today = '2027-03-01'
-const letters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'] as const
+const letters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K'] as const
 type Letter = (typeof letters)[number]
 
 const unlocksOf: Partial<Record<Letter, ('earlier' | 'running')[]>> = {
@@ -18,7 +18,7 @@ const unlocksOf: Partial<Record<Letter, ('earlier' | 'running')[]>> = {
   J: ['earlier', 'running'],
 }
 
-/** The world of the access matrix: ten factories in the situations that `expected.ts` names, two companies, all roles. */
+/** The world of the access matrix: eleven factories in the situations that `expected.ts` names, two companies, all roles. */
 export async function theWorld() {
   for (const code of ['BD', 'VN']) await aProgramme(code)
   const office = await database().organisation.findFirstOrThrow({
@@ -53,13 +53,14 @@ export async function theWorld() {
       running,
       advisor: people.otherAdvisor,
     })
-    if (letter === 'C') {
-      for (const assessmentId of objects.assessmentIds) {
-        await database().assessmentMember.create({
-          data: { assessmentId, membershipId: people.assessor.membershipId },
-        })
-      }
-    }
+    const own = { C: objects.assessmentIds, K: objects.assessmentIds.slice(0, 1) }
+    if (letter === 'C' || letter === 'K')
+      await database().assessmentMember.createMany({
+        data: own[letter].map((assessmentId) => ({
+          assessmentId,
+          membershipId: people.assessor.membershipId,
+        })),
+      })
     await access(letter, factory, ours.companyId)
     await unlock(letter, { earlier: earlier.cycleId, running: running.cycleId }, objects.reportIds)
     return { ...factory, objects, cycles: { earlier, running } }
@@ -77,7 +78,7 @@ export async function theWorld() {
     factory: { factoryId: string; manager: { personId: string } },
     companyId: string,
   ) {
-    if (letter === 'G') return
+    if (letter === 'G' || letter === 'K') return
     const [asked, answered] = [noon('2025-08-01'), noon('2025-08-05')]
     const given = { state: 'GIVEN' as const, decidedAt: answered, decidedBy: factory.manager.personId }
     const states = {

@@ -6,6 +6,7 @@ import { addDays } from '@/lib/days'
 import { formatNumber } from '@/lib/formats'
 import { type CalendarEvent, icsOf } from '@/lib/ics'
 import { accessible } from '@/server/access/permitted'
+import { actingPersonOf, actingPersonSelect, standingMembership } from '@/server/acting-person'
 import { database } from '@/server/database'
 import { fromDayColumn, toDayColumn } from '@/server/database/day-column'
 import { environment } from '@/server/environment'
@@ -74,22 +75,8 @@ async function visitEvents(
 
 async function advisorOf(membershipId: string): Promise<ActingPerson | null> {
   const membership = await database().membership.findFirst({
-    where: { id: membershipId, role: 'ENTERPRISE_ADVISOR', endedAt: null, person: { deactivatedAt: null } },
-    include: { person: true, organisation: true },
+    where: { id: membershipId, role: 'ENTERPRISE_ADVISOR', ...standingMembership },
+    select: actingPersonSelect,
   })
-  if (!membership) return null
-  const { person, organisation } = membership
-  return {
-    kind: 'person',
-    personId: person.id,
-    name: person.name,
-    language: person.language,
-    membershipId,
-    role: membership.role,
-    organisationId: organisation.id,
-    organisationKind: organisation.kind,
-    organisationName: organisation.name,
-    programmeCode: organisation.programmeCode,
-    usersMayUnlock: false,
-  }
+  return membership && actingPersonOf(membership)
 }

@@ -15,12 +15,18 @@ export function grantWholePlan(grants: Grants, factory: Prisma.FactoryWhereInput
   grants.see('read', 'SelfDiagnosisReview', fields.selfDiagnosisReviewFields, { factory: { is: factory } })
 }
 
-/** Reading what stands around a factory's plan: its cycles, its advisor, released reports and their findings. */
-export function grantFactoryRecord(grants: Grants, factory: Prisma.FactoryWhereInput): void {
+/** Reading a factory with its cycles and its advisors. */
+export function grantFactoryYear(grants: Grants, factory: Prisma.FactoryWhereInput): void {
   const ofFactory = { factory: { is: factory } }
   grants.see('read', 'Factory', fields.factoryFields, factory)
   grants.see('read', 'Cycle', fields.cycleFields, ofFactory)
   grants.see('read', 'AdvisorAssignment', fields.assignmentFields, ofFactory)
+}
+
+/** Reading what stands around a factory's plan: its cycles, its advisors, released reports and their findings. */
+export function grantFactoryRecord(grants: Grants, factory: Prisma.FactoryWhereInput): void {
+  const ofFactory = { factory: { is: factory } }
+  grantFactoryYear(grants, factory)
   grants.see('know', 'Report', fields.reportKnownFields, ofFactory)
   grants.see('read', 'Report', fields.reportFields, ofFactory)
   grants.see('read', 'Assessment', fields.assessmentFields, { ...ofFactory, reports: { some: {} } })
