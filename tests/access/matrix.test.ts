@@ -109,7 +109,7 @@ test('ACC-11: the matrix decides 4,000 cells or more, each object is there to be
   expect([...stated].filter((action) => !listed.has(action as AccessAction))).toEqual([])
 })
 
-test('ACC-08: an assessment whose report is not released is found by those who made it, by nobody else', async () => {
+test('ACC-04, ACC-08: an assessment whose report is not released is found by those who made it, by nobody else', async () => {
   const found = await Promise.all(
     Object.entries(occasions).map(async ([column, { ability }]) => {
       const where = { AND: [accessible(ability, 'Assessment'), { reports: { none: {} } }] }

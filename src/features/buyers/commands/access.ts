@@ -31,6 +31,8 @@ export const requestAccess = command({
     const earlier = await accessesOfPair(db, companyId, factoryId)
     const asked = requestTpa({ role, usersMay: usersMayUnlock }, earlier, on)
     if (!asked.ok) return asked
+    const may = { AND: [accessible(occasion.ability, 'Factory', 'request-access'), { id: factoryId }] }
+    if ((await db.factory.count({ where: may })) === 0) return notFound()
     for (const row of earlier)
       if (tpaStateOn(row, on) === 'EXPIRED') await closeExpired(context, companyId, row, factory)
     const { id } = await db.access.create({
@@ -77,6 +79,7 @@ export const answerAccess = command({
       dayOf(occasion, access.factory.programmeCode),
     )
     if (!answered.ok) return answered
+    if (!access.mayAnswer) return notFound()
     const { state } = answered.value
     await db.access.update({
       where: { id: accessId },
@@ -111,6 +114,7 @@ export const withdrawAccess = command({
       dayOf(occasion, access.factory.programmeCode),
     )
     if (!withdrawn.ok) return withdrawn
+    if (!access.mayAnswer) return notFound()
     await db.access.update({
       where: { id: accessId },
       data: { state: 'WITHDRAWN', withdrawnAt: occasion.at, withdrawnBy: occasion.viewer.personId },
@@ -123,10 +127,15 @@ export const withdrawAccess = command({
 
 type FoundAccess = NonNullable<Awaited<ReturnType<typeof findAccess>>>
 
-/** Finds an access through the viewer's own and holds its row until the transaction ends. */
-async function findAccess({ occasion, db }: CommandContext, accessId: string) {
-  const where = { AND: [accessible(occasion.ability, 'Access'), { id: accessId }] }
-  if (!(await db.access.findFirst({ where, select: { id: true } }))) return null
+/**
+ * Finds an access that the viewer may see, so that a refusal can say why, and whether the statement lets them answer it;
+ * holds its row until the transaction ends.
+ */
+async function findAccess({ occasion: { ability }, db }: CommandContext, accessId: string) {
+  const may = (action: 'read' | 'answer') =>
+    db.access.count({ where: { AND: [accessible(ability, 'Access', action), { id: accessId }] } })
+  if ((await may('read')) === 0) return null
+  const mayAnswer = (await may('answer')) > 0
   await db.$queryRaw`SELECT "id" FROM "Access" WHERE "id" = ${accessId}::uuid FOR UPDATE`
   const access = await db.access.findUniqueOrThrow({
     where: { id: accessId },
@@ -139,7 +148,7 @@ async function findAccess({ occasion, db }: CommandContext, accessId: string) {
       factory: { select: { id: true, code: true, name: true, programmeCode: true } },
     },
   })
-  return { ...access, facts: { state: access.state, until: fromOptionalDayColumn(access.until) } }
+  return { ...access, mayAnswer, facts: { state: access.state, until: fromOptionalDayColumn(access.until) } }
 }
 
 async function accessesOfPair(db: Transaction, companyId: string, factoryId: string) {

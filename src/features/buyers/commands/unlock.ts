@@ -20,8 +20,8 @@ export const unlockCycle = command({
   input: unlockCycleInput,
   async run(context, { cycleId }) {
     const { occasion, db } = context
-    const { organisationId: companyId, role, usersMayUnlock, organisationKind } = occasion.viewer
-    const cycle = organisationKind === 'BUYER' ? await findCycle(context, cycleId) : null
+    const { organisationId: companyId, role, usersMayUnlock } = occasion.viewer
+    const cycle = await findCycle(context, cycleId)
     if (!cycle) return notFound()
     const on = dayOf(occasion, cycle.factory.programmeCode)
     await lockCompany(db, companyId)
@@ -37,6 +37,7 @@ export const unlockCycle = command({
       on,
     )
     if (!offer.ok) return offer
+    if (!cycle.mayUnlock) return notFound()
     const paidBy = await pay(context, companyId, purse, offer.value.cost, cycle.factoryId)
     const unlock = await db.unlock.create({
       data: { companyId, cycleId, ...paidBy, at: occasion.at, by: occasion.viewer.personId },
@@ -59,9 +60,10 @@ interface FoundCycle {
   factory: { programmeCode: string }
 }
 
-async function findCycle({ occasion, db }: CommandContext, cycleId: string) {
-  return db.cycle.findFirst({
-    where: { AND: [accessible(occasion.ability, 'Cycle', 'know'), { id: cycleId }] },
+/** The cycle as the company knows it, so that a refusal can say why; and whether the statement lets it unlock. */
+async function findCycle({ occasion: { ability }, db }: CommandContext, cycleId: string) {
+  const cycle = await db.cycle.findFirst({
+    where: { AND: [accessible(ability, 'Cycle', 'know'), { id: cycleId }] },
     select: {
       number: true,
       factoryId: true,
@@ -70,6 +72,9 @@ async function findCycle({ occasion, db }: CommandContext, cycleId: string) {
       factory: { select: { code: true, programmeCode: true } },
     },
   })
+  if (!cycle) return null
+  const may = { AND: [accessible(ability, 'Cycle', 'unlock'), { id: cycleId }] }
+  return { ...cycle, mayUnlock: (await db.cycle.count({ where: may })) > 0 }
 }
 
 /** Whether the factory's access stands; its rows are held, so that a withdrawal comes wholly before or wholly after. */

@@ -1,3 +1,4 @@
+import { mayActForCompany } from '@/rules/buyers/tpa'
 import { onTheDayThere } from '@/server/access/day-there'
 import * as fields from '@/server/access/fields'
 import type { Grants } from '@/server/access/grants'
@@ -61,7 +62,7 @@ export function grantBuyer(grants: Grants, viewer: ActingPerson, at: Date): void
   grants.see('read', 'Membership', fields.membershipFields, colleagues)
   grants.see('read', 'Organisation', fields.organisationFields, { id: viewer.organisationId })
 
-  if (viewer.role === 'BUYER_SUPER_USER' || viewer.usersMayUnlock) {
+  if (mayActForCompany({ role: viewer.role, usersMay: viewer.usersMayUnlock })) {
     grants.may('request-access', 'Factory', {})
     grants.may('unlock', 'Cycle', { factory: { is: withAccess } })
   }
