@@ -5,6 +5,7 @@ import { companySteps } from './companies'
 import { assignStep, nextCycleStep } from './cycles'
 import { diagnosisSteps } from './diagnosis'
 import { foundWorld } from './founding'
+import { peopleSteps } from './people-steps'
 import { planWorkSteps } from './plan-work'
 import { type Step, tell } from './story'
 import { timeOf } from './times'
@@ -31,6 +32,7 @@ export async function createDemoWorld(
     ...data.factories.flatMap((factory) => factorySteps(world, factory.code)),
     ...agendaSteps(world),
     ...companySteps(world),
+    ...peopleSteps(world),
   ]
   await tell(steps, now, progress)
 }

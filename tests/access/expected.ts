@@ -86,6 +86,12 @@ read FactoryOrganisation    . A A A AB .  *-D      .  *         . . .
 manage FactoryPerson        . A . . .  .  .        .  .         . . .
 manage FactoryMembership    . A . . .  .  .        .  .         . . .
 manage FactorySession       . A . . .  .  .        .  .         . . .
+# ACC-02: who keeps whose people
+keep-people FactoryPerson   . A . . .  .  .        .  *         . . .
+keep-people FactoryMembership . A . . .  .  .        .  *         . . .
+keep-people FactoryOrganisation . A . . .  .  .        .  *         . . .
+keep-people FactorySession  . A . . .  .  .        .  *         . . .
+deactivate FactoryPerson    . . . . .  .  .        .  *         . . .
 read AuditEntry             . . . . .  .  *-D      .  *         . . .
 verify AuditEntry           . . . . .  .  *-D      .  *         . . .
 # PUB-03: the public
@@ -117,4 +123,10 @@ record-payment Company      . . . . .  .  .        12 .         . . .
 read CompanyPerson          . . . . .  .  .        .  .         1 1 1
 read CompanyMembership      . . . . .  .  .        .  .         1 1 1
 read CompanyOrganisation    . 1 1 1 .  .  .        .  .         1 1 1
+# ACC-02: the super-user keeps the company's people and says what its users may
+keep-people CompanyPerson   . . . . .  .  .        .  12        1 . .
+keep-people CompanyMembership . . . . .  .  .        .  12        1 . .
+keep-people CompanyOrganisation . . . . .  .  .        .  12        1 . .
+keep-people Company         . . . . .  .  .        .  .         1 . .
+deactivate CompanyPerson    . . . . .  .  .        .  12        . . .
 `

@@ -9,9 +9,9 @@ import {
   nothing,
   type Places,
   placesOfAll,
+  placesOfCompany,
   withTheRest,
 } from './support/addresses'
-import { value } from './support/database'
 import { letters, people, type Viewer, viewers } from './support/people'
 import { type Answer, ask } from './support/product'
 import { whatAnybodySees } from './support/same-answer'
@@ -30,7 +30,7 @@ let questions: Record<Viewer, Question[]>
 let takeFeedAway: () => Promise<unknown>
 
 test.beforeAll(async () => {
-  const company = await value(`select id from "Company" where name = 'Nordhavn Apparel Group'`)
+  const company = await placesOfCompany()
   const places = await placesOfAll()
   takeFeedAway = await aCalendarFeed(people.advisor)
   const asked = (viewer: Viewer) => lines.flatMap((line) => questionsOf(line, line.cells[viewer]))

@@ -5,9 +5,9 @@ import {
   namesAFactory,
   nothing,
   placesOfAll,
+  placesOfCompany,
   withTheRest,
 } from './support/addresses'
-import { value } from './support/database'
 import { type Viewer, viewers } from './support/people'
 import { type Garden, plant } from './support/plant'
 import { ask } from './support/product'
@@ -33,7 +33,7 @@ let addresses: string[]
 
 test.beforeAll(async () => {
   garden = await plant()
-  const company = await value(`select id from "Company" where name like 'Nordhavn%'`)
+  const company = await placesOfCompany()
   const places = await placesOfAll()
   const own = garden.numbers.map((number) => ({ ...places.S, number, visit: garden.visit }))
   const whole = (template: string) =>

@@ -20,6 +20,11 @@ people.chooseMembership     . . . . . . . . . . .
 people.endSession           . . . . . . . . . . .
 people.changePassword       . . . . . . . . . . .
 people.signOut              + + + + + + + + + + +
+# ACC-02: the administrator keeps all people, manager and super-user their own organisation's; only the administrator deactivates
+people.giveRole             . + . . . . . . + . .
+people.endRole              . + . . . . . . + . .
+people.deactivatePerson     . . . . . . . . + . .
+people.reactivatePerson     . . . . . . . . + . .
 # the demo's clock is everybody's
 demo.moveDemoClock          + + + + + + + + + + +
 # ACC-03, IMP-04: the manager keeps the plan, all of the factory take part in self-diagnosis
@@ -61,6 +66,7 @@ buyers.declineAccess        . + . . . . . . . . .
 buyers.withdrawAccess       . + . . . . . . . . .
 buyers.requestAccess        . . . . . . . . . + +
 buyers.unlockCycle          . . . . . . . . . + +
+buyers.letUsersAct          . . . . . . . . . + .
 buyers.recordPurchase       . . . . . . . + . . .
 buyers.correctCredits       . . . . . . . + . . .
 buyers.openContributionYear . . . . . . . + . . .

@@ -42,6 +42,16 @@ export const expectedAddresses = `
 /[language]/factory/reports/[id]                         →  S  S  S  .  .   .   .  .    .   .
 /[language]/factory/visits/[id]                          →  S  S  S  .  .   .   .  .    .   .
 /[language]/factory/visits                               →  *  *  *  .  .   .   .  .    .   .
+# ACC-02: whoever keeps people: the manager those of the factory, the programme its staff, the administrator all, the super-user the company's
+/[language]/factory/people                               →  *  .  .  .  .   .   .  .    .   .
+/[language]/factory/people/[id]                          →  S  .  .  .  .   .   .  .    .   .
+/[language]/factory/people/new                           →  *  .  .  .  .   .   .  .    .   .
+/[language]/programme/people                             →  .  .  .  .  .   *   .  *    .   .
+/[language]/programme/people/[id]                        →  .  .  .  .  .   .   .  SDKG .   .
+/[language]/programme/people/new                         →  .  .  .  .  .   *   .  *    .   .
+/[language]/buyer/people                                 →  .  .  .  .  .   .   .  .    *   .
+/[language]/buyer/people/[id]                            →  .  .  .  .  .   .   .  .    *   .
+/[language]/buyer/people/new                             →  .  .  .  .  .   .   .  .    *   .
 # ACC-05: advisors by assignment, assessors by team, the programme manager by country
 /[language]/programme                                    →  .  .  .  *  *   *   *  *    .   .
 /[language]/programme/factories                          →  .  .  .  *  *   *   .  *    .   .

@@ -10,6 +10,7 @@ import {
   recordPurchase as recordPurchaseCommand,
 } from '@/features/buyers/commands/payments'
 import { unlockCycle as unlockCycleCommand } from '@/features/buyers/commands/unlock'
+import { letUsersAct as letUsersActCommand } from '@/features/buyers/commands/users-may'
 import { wholeNumberOf } from '@/features/buyers/form-input'
 import { textOf } from '@/lib/form-text'
 import { formAction } from '@/server/action'
@@ -65,4 +66,9 @@ export const openContributionYear = formAction(openContributionYearCommand, {
     quota: wholeNumberOf(form, 'quota'),
   }),
   done: 'buyers.companies.yearOpened',
+})
+
+export const letUsersAct = formAction(letUsersActCommand, {
+  input: (form) => ({ usersMay: textOf(form, 'usersMay') === 'yes' }),
+  done: 'buyers.usersMay.saved',
 })

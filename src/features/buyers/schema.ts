@@ -50,3 +50,6 @@ export const openContributionYearInput = z.object({
   endsOn: day,
   quota: z.int('buyers.refusals.quotaNotWhole').min(1).max(100_000),
 })
+
+/** `usersMay`: the company's users may ask for access and unlock as well. */
+export const usersMayInput = z.object({ usersMay: z.boolean() })

@@ -6,12 +6,17 @@ import {
   endSession as endSessionCommand,
   signOut as signOutCommand,
 } from '@/features/people/commands/account'
+import {
+  deactivatePerson as deactivatePersonCommand,
+  reactivatePerson as reactivatePersonCommand,
+} from '@/features/people/commands/deactivation'
 import { signInAs as signInAsCommand } from '@/features/people/commands/demo-sign-in'
 import {
   requestOneTimeLink as requestOneTimeLinkCommand,
   signInWithLink as signInWithLinkCommand,
 } from '@/features/people/commands/one-time-link'
 import { signInWithPassword as signInWithPasswordCommand } from '@/features/people/commands/password-sign-in'
+import { endRole as endRoleCommand, giveRole as giveRoleCommand } from '@/features/people/commands/roles'
 import {
   beginSecondFactor as beginSecondFactorCommand,
   confirmSecondFactor as confirmSecondFactorCommand,
@@ -20,12 +25,15 @@ import {
   renewRecoveryCodes as renewRecoveryCodesCommand,
 } from '@/features/people/commands/second-factor'
 import {
+  keptPersonForm,
   membershipForm,
   onward,
   ownSession,
+  roleForm,
   secondFactorForm,
   startSession,
 } from '@/features/people/form-input'
+import { toPersonAfter } from '@/features/people/person-address'
 import { textOf } from '@/lib/form-text'
 import { formAction } from '@/server/action'
 import { currentRequest } from '@/server/request'
@@ -110,4 +118,21 @@ export const signInAs = formAction(signInAsCommand, {
   input: async (form) => ({ personId: textOf(form, 'personId'), device: (await currentRequest()).device }),
   afterwards: startSession,
   goTo: onward,
+})
+
+export const giveRole = formAction(giveRoleCommand, { input: roleForm, goTo: toPersonAfter('given') })
+
+export const endRole = formAction(endRoleCommand, {
+  input: (form) => ({ membershipId: textOf(form, 'endedMembershipId') }),
+  goTo: toPersonAfter('ended'),
+})
+
+export const deactivatePerson = formAction(deactivatePersonCommand, {
+  input: keptPersonForm,
+  goTo: toPersonAfter('deactivated'),
+})
+
+export const reactivatePerson = formAction(reactivatePersonCommand, {
+  input: keptPersonForm,
+  goTo: toPersonAfter('reactivated'),
 })

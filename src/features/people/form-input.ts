@@ -4,6 +4,7 @@ import { getLocale } from 'next-intl/server'
 import { safeBack, withBack } from '@/features/people/way-on'
 import { type Language, languageCookie } from '@/i18n/languages'
 import { textOf } from '@/lib/form-text'
+import type { Role } from '@/rules/people/roles'
 import { currentRequest } from '@/server/request'
 import { keepSession } from '@/server/sign-in'
 
@@ -32,4 +33,18 @@ export async function startSession({ sessionId }: { sessionId: string }): Promis
 /** Where every step of signing in leads: the page that knows what comes next. */
 export function onward(_value: unknown, language: Language, form: FormData): string {
   return withBack(`/${language}/sign-in/onward`, safeBack(textOf(form, 'back')))
+}
+
+export function keptPersonForm(form: FormData) {
+  return { personId: textOf(form, 'keptPersonId') }
+}
+
+export function roleForm(form: FormData) {
+  return {
+    organisationId: textOf(form, 'organisationId'),
+    role: textOf(form, 'role') as Role,
+    email: textOf(form, 'email'),
+    name: textOf(form, 'name'),
+    language: textOf(form, 'language') as Language,
+  }
 }

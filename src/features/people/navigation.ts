@@ -14,9 +14,11 @@ const factory: Way[] = [
   { name: 'reports', address: 'factory/reports' },
   { name: 'access', address: 'factory/access' },
 ]
+const factoryPeople: Way = { name: 'people', address: 'factory/people' }
 
 const home: Way = { name: 'home', address: 'programme' }
 const factories: Way = { name: 'factories', address: 'programme/factories' }
+const staff: Way = { name: 'people', address: 'programme/people' }
 const audit: Way = { name: 'audit', address: 'programme/audit' }
 
 const buyer: Way[] = [
@@ -27,15 +29,15 @@ const buyer: Way[] = [
 ]
 
 const ways: Record<Role, Way[]> = {
-  FACTORY_MANAGER: factory,
+  FACTORY_MANAGER: [...factory, factoryPeople],
   WORKER_REPRESENTATIVE: factory,
   UNION_REPRESENTATIVE: factory,
   ENTERPRISE_ADVISOR: [home, factories],
   ASSESSOR: [home, factories],
-  PROGRAMME_MANAGER: [home, factories, audit],
+  PROGRAMME_MANAGER: [home, factories, staff, audit],
   FINANCE_OFFICER: [home, { name: 'companies', address: 'programme/companies' }],
-  ADMINISTRATOR: [home, factories, { name: 'import', address: 'programme/import' }, audit],
-  BUYER_SUPER_USER: buyer,
+  ADMINISTRATOR: [home, factories, staff, { name: 'import', address: 'programme/import' }, audit],
+  BUYER_SUPER_USER: [...buyer, { name: 'people', address: 'buyer/people' }],
   BUYER_USER: buyer,
 }
 

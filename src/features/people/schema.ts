@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { languages } from '@/i18n/languages'
+import { roles } from '@/rules/people/roles'
 
 const shortest = 12
 
@@ -43,3 +45,16 @@ export const passwordChangeInput = z
 export const sessionEndInput = z.object({ sessionId: z.uuid() })
 
 export const demoSignInInput = z.object({ personId: z.uuid(), device: z.string() })
+
+/** The person is whoever has this address; name and language are those of somebody without an account yet. */
+export const roleGivenInput = z.object({
+  organisationId: z.uuid(),
+  role: z.enum(roles, 'people.errors.role'),
+  email: z.string().trim().toLowerCase().pipe(z.email('people.errors.email').max(320)),
+  name: z.string().trim().min(1, 'people.errors.name').max(200),
+  language: z.enum(languages, 'people.errors.language'),
+})
+
+export const roleEndedInput = z.object({ membershipId: z.uuid() })
+
+export const keptPersonInput = z.object({ personId: z.uuid() })

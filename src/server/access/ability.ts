@@ -13,6 +13,8 @@ import { grantProgrammeManager } from '@/server/access/statements/programme-mana
 import type { Prisma } from '@/server/database/client/client'
 import type { Viewer } from '@/server/viewer'
 
+const noAction = 'no action stands for all'
+
 export type AppAbility = Ability<[AccessAction, Subject], PrismaQueryOf<Prisma.TypeMap>>
 
 /**
@@ -52,5 +54,8 @@ export function abilityFor(viewer: Viewer, at: Date): AppAbility {
     }
   }
   // Grants has checked each condition against its kind of object; CASL's own type of raw rules is wider.
-  return createPrismaAbility<AppAbility>(grants.statements as RawRuleOf<AppAbility>[])
+  // No action stands for all others: CASL would take our 'manage' for that.
+  return createPrismaAbility<AppAbility>(grants.statements as RawRuleOf<AppAbility>[], {
+    anyAction: noAction,
+  })
 }

@@ -30,5 +30,9 @@ export type AccessAction =
   | 'import'
   /** End a session, change one's own account. */
   | 'manage'
+  /** Give and end the roles of an organisation, and see who holds them (ACC-02). */
+  | 'keep-people'
+  /** Administrator: deactivate a person and let them in again. */
+  | 'deactivate'
   /** Run the check of the audit chain. */
   | 'verify'

@@ -249,6 +249,8 @@ export const personOwnFields = [
   'totpConfirmedAt',
   'createdAt',
 ] as const
+/** A person as whoever keeps an organisation's people sees them (ACC-02). */
+export const personKeptFields = [...personNameFields, 'email', 'language', 'deactivatedAt'] as const
 export const membershipFields = [
   'id',
   'personId',
@@ -269,6 +271,8 @@ export const sessionFields = [
   'lastSeenAt',
   'endedAt',
 ] as const
+/** When somebody signed in for the organisation: no device. */
+export const sessionKeptFields = ['personId', 'membershipId', 'createdAt'] as const
 export const auditFields = [
   'id',
   'chain',

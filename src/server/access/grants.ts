@@ -18,7 +18,7 @@ export class Grants {
 
   /** The viewer may see these fields of the objects that fulfil the condition. */
   see<S extends Subject>(
-    action: 'read' | 'know' | 'read-past' | 'manage',
+    action: 'read' | 'know' | 'read-past' | 'manage' | 'keep-people',
     subject: S,
     fields: readonly string[],
     where: Condition<S>,

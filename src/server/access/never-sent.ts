@@ -1,6 +1,6 @@
 /** Fields no query sends to anybody: secrets, and what only the machine reads. */
 export const neverSent = {
-  Person: ['passwordHash', 'totpSecret', 'totpLastStep', 'deactivatedAt'],
+  Person: ['passwordHash', 'totpSecret', 'totpLastStep'],
   RecoveryCode: ['id', 'personId', 'codeHash', 'usedAt'],
   OneTimeLink: ['id', 'personId', 'tokenHash', 'expiresAt', 'usedAt'],
   RateLimit: ['key', 'points', 'expire'],

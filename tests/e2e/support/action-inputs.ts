@@ -41,6 +41,12 @@ export async function formFields(): Promise<Record<string, string | Blob>> {
       `select m.id from "Membership" m join "Person" p on p.id = m."personId" where p.email = 'rami@demo.selvedge.example' limit 1`,
     ),
     personId: await value('select id from "Person" where email = $1', [people.manager]),
+    organisationId: plan.factoryId ?? '',
+    endedMembershipId: await value(
+      `select m.id from "Membership" m join "Person" p on p.id = m."personId" where p.email = $1`,
+      [people.worker],
+    ),
+    keptPersonId: await value('select id from "Person" where email = $1', [people.worker]),
     sessionId: '00000000-0000-4000-8000-000000000000',
     file: new File(['no picture'], 'note.txt', { type: 'text/plain' }),
     ...typed,
@@ -82,6 +88,11 @@ const typed = {
   currentPassword: 'not the password',
   newPassword: 'another good password',
   repeatedPassword: 'another good password',
+  role: 'WORKER_REPRESENTATIVE',
+  email: 'a-strange-hand@demo.selvedge.example',
+  name: 'A strange hand',
+  language: 'en',
+  usersMay: 'yes',
 }
 
 /** What the actions that are no forms are given. */

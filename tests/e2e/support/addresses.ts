@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { projectFolder } from '@/server/database/embedded-place'
 import { expectedAddresses } from '../expected-addresses'
 import { rows, value } from './database'
-import { factories, type Letter, letters, type Viewer, viewers } from './people'
+import { factories, type Letter, letters, people, type Viewer, viewers } from './people'
 
 export interface Line {
   /** Address with its places in brackets, as the files stand below `src/app`. */
@@ -66,7 +66,10 @@ export async function aCalendarFeed(email: string): Promise<() => Promise<unknow
 }
 
 /** Something of the factory where there is such a thing, by what the address calls it. */
-export type Places = Record<'code' | 'number' | 'report' | 'visit' | 'plannedVisit' | 'file', string>
+export type Places = Record<
+  'code' | 'number' | 'report' | 'visit' | 'plannedVisit' | 'file' | 'person',
+  string
+>
 
 async function placesOf(code: string): Promise<Partial<Places>> {
   const first = async (sql: string) => {
@@ -76,7 +79,7 @@ async function placesOf(code: string): Promise<Partial<Places>> {
     )
     return found ? { it: String(found.it) } : {}
   }
-  const [number, report, visit, plannedVisit, file] = await Promise.all([
+  const [number, report, visit, plannedVisit, file, person] = await Promise.all([
     first('select number as it, "factoryId" from "Issue" order by number'),
     // The oldest: whoever opened a cycle later still had it.
     first(`select r.id as it, "factoryId" from "Report" r
@@ -88,6 +91,8 @@ async function placesOf(code: string): Promise<Partial<Places>> {
     ),
     first(`select s.id as it, "factoryId" from "StoredFile" s
       where exists(select 1 from "Evidence" e where e."fileId" = s.id and e."removedAt" is null) order by s.id`),
+    first(`select "personId" as it, "organisationId" as "factoryId" from "Membership"
+      where role = 'FACTORY_MANAGER' and "endedAt" is null order by id`),
   ])
   const found = {
     number: number.it,
@@ -95,6 +100,7 @@ async function placesOf(code: string): Promise<Partial<Places>> {
     visit: visit.it,
     plannedVisit: plannedVisit.it,
     file: file.it,
+    person: person.it,
   }
   return { code, ...Object.fromEntries(Object.entries(found).filter(([, it]) => it !== undefined)) }
 }
@@ -107,6 +113,7 @@ export const nothing: Places = {
   visit: '00000000-0000-4000-8000-000000000000',
   plannedVisit: '00000000-0000-4000-8000-000000000000',
   file: '00000000-0000-4000-8000-000000000000',
+  person: '00000000-0000-4000-8000-000000000000',
 }
 
 export async function placesOfAll(): Promise<Record<Letter, Partial<Places>>> {
@@ -119,6 +126,7 @@ const idMeans: [RegExp, keyof Places][] = [
   [/\/visits\/\[id\]\/(change|log)$/, 'plannedVisit'],
   [/\/visits\/\[id\]/, 'visit'],
   [/\/files\/\[id\]/, 'file'],
+  [/\/(factory|programme)\/people\/\[id\]/, 'person'],
 ]
 
 /** Whether the address names a factory, or something that belongs to one. */
@@ -145,8 +153,23 @@ export function filledAddress(template: string, places: Partial<Places>): string
   return template.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_whole, name: string) => values[name] ?? `[${name}]`)
 }
 
+/** What belongs to no factory: a company, and somebody who acts for it. */
+export interface CompanyPlaces {
+  companyId: string
+  personId: string
+}
+
+export async function placesOfCompany(): Promise<CompanyPlaces> {
+  const companyId = await value(`select id from "Company" where name = 'Nordhavn Apparel Group'`)
+  return { companyId, personId: await value('select id from "Person" where email = $1', [people.user]) }
+}
+
 /** The address with what does not belong to a factory filled in. */
-export function withTheRest(address: string, language: string, companyId: string): string {
+export function withTheRest(
+  address: string,
+  language: string,
+  { companyId, personId }: CompanyPlaces,
+): string {
   const rest: Record<string, string> = {
     language,
     unknown: 'no/such/page',
@@ -156,7 +179,7 @@ export function withTheRest(address: string, language: string, companyId: string
     code: 'bd',
     rule: 'ACC-11',
     file: 'bd.json',
-    id: companyId,
+    id: address.includes('/buyer/people/') ? personId : companyId,
   }
   const whole = address.replace(/\[(\w+)\]/g, (_whole, name: string) => rest[name] ?? name)
   return whole.startsWith('/api/search') ? `${whole}?q=shapla` : whole

@@ -1,9 +1,13 @@
 import * as fields from '@/server/access/fields'
 import type { Grants } from '@/server/access/grants'
 import { grantProgrammeStaffNotes } from '@/server/access/statements/advisor'
+import { grantKeepingPeople } from '@/server/access/statements/keeping'
 import { grantFactoryRecord, grantVisits, grantWholePlan } from '@/server/access/statements/plan'
 
-/** The administrator sees all countries, imports released assessments and checks the whole audit log. */
+/**
+ * The administrator sees all countries, imports released assessments, keeps everybody's accounts and roles, and checks the
+ * whole audit log.
+ */
 export function grantAdministrator(grants: Grants): void {
   grantFactoryRecord(grants, {})
   grantWholePlan(grants, {})
@@ -16,6 +20,8 @@ export function grantAdministrator(grants: Grants): void {
   grants.see('read', 'QuotaFactory', fields.quotaFactoryFields, {})
   grants.see('read', 'Unlock', fields.unlockFields, {})
   grants.see('read', 'ReportReader', fields.reportReaderFields, {})
+  grantKeepingPeople(grants, {})
+  grants.may('deactivate', 'Person', {})
   grants.see('read', 'AuditEntry', fields.auditFields, {})
   grants.may('verify', 'AuditEntry', {})
   grants.may('assign', 'Factory', {})

@@ -2,6 +2,7 @@ import { mayActForCompany } from '@/rules/buyers/tpa'
 import { onTheDayThere } from '@/server/access/day-there'
 import * as fields from '@/server/access/fields'
 import type { Grants } from '@/server/access/grants'
+import { grantKeepingPeople } from '@/server/access/statements/keeping'
 import type { Prisma } from '@/server/database/client/client'
 import type { ActingPerson } from '@/server/viewer'
 
@@ -62,6 +63,10 @@ export function grantBuyer(grants: Grants, viewer: ActingPerson, at: Date): void
   grants.see('read', 'Membership', fields.membershipFields, colleagues)
   grants.see('read', 'Organisation', fields.organisationFields, { id: viewer.organisationId })
 
+  if (viewer.role === 'BUYER_SUPER_USER') {
+    grantKeepingPeople(grants, { id: viewer.organisationId })
+    grants.may('keep-people', 'Company', { id: viewer.organisationId })
+  }
   if (mayActForCompany({ role: viewer.role, usersMay: viewer.usersMayUnlock })) {
     grants.may('request-access', 'Factory', {})
     grants.may('unlock', 'Cycle', { factory: { is: withAccess } })

@@ -1,5 +1,6 @@
 import * as fields from '@/server/access/fields'
 import type { Grants } from '@/server/access/grants'
+import { grantKeepingPeople } from '@/server/access/statements/keeping'
 import { grantFactoryRecord, grantVisits, grantWholePlan } from '@/server/access/statements/plan'
 import type { ActingPerson } from '@/server/viewer'
 
@@ -51,5 +52,6 @@ export function grantFactory(grants: Grants, viewer: ActingPerson): void {
     grants.may('edit', 'Factory', factory)
     grants.may('edit', 'Issue', ofFactory)
     grants.may('answer', 'Access', ofFactory)
+    grantKeepingPeople(grants, { id: viewer.organisationId })
   }
 }

@@ -1,0 +1,26 @@
+import type { PeopleQuestion } from '@/features/people/queries/kept-people'
+import { roles } from '@/rules/people/roles'
+
+const states = ['ACTIVE', 'ENDED', 'DEACTIVATED'] as const
+
+/** What an address of the list of people asks for; what it does not know it leaves out. */
+export function peopleQuestion(asked: Record<string, string | string[] | undefined>): PeopleQuestion {
+  const one = (name: string) => [asked[name]].flat()[0] ?? ''
+  return {
+    q: one('q'),
+    role: roles.find((role) => role === one('role')) ?? null,
+    state: states.find((state) => state === one('state')) ?? null,
+    page: Number(one('page')) || 1,
+  }
+}
+
+/** The address of the list as it is asked for. */
+export function peopleAddress(here: string, { q, role, state, page }: PeopleQuestion): string {
+  const asked = new URLSearchParams()
+  if (q) asked.set('q', q)
+  if (role) asked.set('role', role)
+  if (state) asked.set('state', state)
+  if (page > 1) asked.set('page', String(page))
+  const query = asked.toString()
+  return query === '' ? here : `${here}?${query}`
+}
