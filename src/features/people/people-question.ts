@@ -1,7 +1,16 @@
-import type { PeopleQuestion } from '@/features/people/queries/kept-people'
-import { roles } from '@/rules/people/roles'
+import { type Role, roles } from '@/rules/people/roles'
 
-const states = ['ACTIVE', 'ENDED', 'DEACTIVATED'] as const
+export const personStates = ['ACTIVE', 'ENDED', 'DEACTIVATED'] as const
+/** As the keeper is concerned: can sign in for them, holds no role of theirs any more, or is let in no more. */
+export type PersonState = (typeof personStates)[number]
+
+export interface PeopleQuestion {
+  q: string
+  role: Role | null
+  state: PersonState | null
+  /** From 1. */
+  page: number
+}
 
 /** What an address of the list of people asks for; what it does not know it leaves out. */
 export function peopleQuestion(asked: Record<string, string | string[] | undefined>): PeopleQuestion {
@@ -9,7 +18,7 @@ export function peopleQuestion(asked: Record<string, string | string[] | undefin
   return {
     q: one('q'),
     role: roles.find((role) => role === one('role')) ?? null,
-    state: states.find((state) => state === one('state')) ?? null,
+    state: personStates.find((state) => state === one('state')) ?? null,
     page: Number(one('page')) || 1,
   }
 }

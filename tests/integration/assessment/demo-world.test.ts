@@ -111,5 +111,5 @@ test('everybody of the demo world is marked as invented', () => {
   expect(new Set(factories.map(({ programme }) => programme)).size).toBe(3)
   expect(companies.filter(({ kind }) => kind === 'PARTNER')).toHaveLength(2)
   expect(companies).toHaveLength(4)
-  expect(people.staff.length).toBe(10)
+  expect(people.staff.length).toBe(11)
 })

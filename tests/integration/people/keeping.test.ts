@@ -242,7 +242,7 @@ describe('giving a role', () => {
     const { administrator, factory, other } = await aWorld()
     await database().person.update({
       where: { id: other.worker.personId },
-      data: { deactivatedAt: new Date() },
+      data: { deactivatedAt: visitor.at },
     })
     const given = await giveRole(
       await as(administrator.membershipId, day),

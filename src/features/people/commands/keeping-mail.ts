@@ -1,5 +1,5 @@
 import 'server-only'
-import { fallbackLanguage, isLanguage } from '@/i18n/languages'
+import { languageOrFallback } from '@/i18n/languages'
 import { translatorFor } from '@/i18n/messages'
 import type { CommandContext } from '@/server/command'
 import type { Role } from '@/server/database/client/enums'
@@ -17,7 +17,7 @@ interface PersonNews {
 /** Tells the person concerned, in their own language. */
 export async function mailPersonNews({ send }: CommandContext, news: PersonNews): Promise<void> {
   const { kind, person } = news
-  const language = isLanguage(person.language) ? person.language : fallbackLanguage
+  const language = languageOrFallback(person.language)
   const t = await translatorFor(language, 'people')
   const values = {
     name: person.name,

@@ -1,21 +1,10 @@
 import 'server-only'
+import type { PeopleQuestion, PersonState } from '@/features/people/people-question'
 import { type Role, roles } from '@/rules/people/roles'
 import { accessible } from '@/server/access/permitted'
 import { database } from '@/server/database'
 import type { Prisma } from '@/server/database/client/client'
 import type { PersonalOccasion } from '@/server/occasion'
-
-export const personStates = ['ACTIVE', 'ENDED', 'DEACTIVATED'] as const
-/** As the keeper is concerned: can sign in for them, holds no role of theirs any more, or is let in no more. */
-export type PersonState = (typeof personStates)[number]
-
-export interface PeopleQuestion {
-  q: string
-  role: Role | null
-  state: PersonState | null
-  /** From 1. */
-  page: number
-}
 
 export interface KeptPersonRow {
   personId: string

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { PersonState } from '@/features/people/people-question'
 import { dayInTimeZone } from '@/lib/days'
 import type { Refusal } from '@/lib/result'
 import { deactivate, endRole, type Keeper, rolesKept } from '@/rules/people/keeping'
@@ -8,7 +9,7 @@ import { database } from '@/server/database'
 import { toDayColumn } from '@/server/database/day-column'
 import type { PersonalOccasion } from '@/server/occasion'
 import { timeZoneOf } from '@/server/reference/programme-day'
-import { lastSignIns, type PersonState, stateOf } from './kept-people'
+import { lastSignIns, stateOf } from './kept-people'
 
 export interface KeptRole {
   membershipId: string

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/button'
 import { ChipRow, FilterChip } from '@/components/filter-chip'
 import { TextField } from '@/components/text-field'
-import { peopleAddress } from '@/features/people/people-question'
-import { type KeptPeople, type PeopleQuestion, personStates } from '@/features/people/queries/kept-people'
+import { type PeopleQuestion, peopleAddress, personStates } from '@/features/people/people-question'
+import type { KeptPeople } from '@/features/people/queries/kept-people'
 
 interface Props {
   people: KeptPeople

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/badge'
-import type { PersonState } from '@/features/people/queries/kept-people'
+import type { PersonState } from '@/features/people/people-question'
 
 const kinds = { ACTIVE: 'done', ENDED: 'plain', DEACTIVATED: 'attention' } as const
 
