@@ -46,6 +46,8 @@ export function proxy(request: NextRequest) {
   if (nonce) headers.set('Content-Security-Policy', policy)
   const answer = NextResponse.next({ request: { headers } })
   answer.headers.set('Content-Security-Policy', policy)
+  // Kept here until a change; whoever keeps it elsewhere is not told of changes and asks back each time.
+  if (!nonce) answer.headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
   return answer
 }
 

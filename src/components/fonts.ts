@@ -81,3 +81,12 @@ const nameInBengali = localFont({
 export const fontClasses = [latin, vietnamese, arabic, bengali, nameInArabic, nameInBengali]
   .map((font) => font.variable)
   .join(' ')
+
+const scriptFiles: Record<string, URL> = {
+  ar: new URL('./font-files/arabic.woff2', import.meta.url),
+  bn: new URL('./font-files/bengali.woff2', import.meta.url),
+}
+
+export function fontOfScript(language: string): string | null {
+  return scriptFiles[language]?.href ?? null
+}

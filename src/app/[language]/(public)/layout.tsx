@@ -7,8 +7,14 @@ import { Document } from '@/components/document'
 import { PublicFooter } from '@/components/public-footer'
 import { PublicHeader } from '@/components/public-header'
 import { isLanguage } from '@/i18n/languages'
+import { environment } from '@/server/environment'
 
-export const metadata: Metadata = { title: { default: 'Selvedge', template: '%s · Selvedge' } }
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(environment().SELVEDGE_ADDRESS),
+    title: { default: 'Selvedge', template: '%s · Selvedge' },
+  }
+}
 
 export function generateStaticParams() {
   // None beforehand: a page is made when it is first asked for, from the database it is asked of.

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { IssueRecord } from '@/features/transparency/components/issue-record'
 import { namedIssue } from '@/features/transparency/issue-name'
 import { pageMetadata } from '@/features/transparency/page-metadata'
@@ -21,7 +21,9 @@ export async function generateMetadata({ params }: IssuePageProps): Promise<Meta
   const { number } = await params
   const language = await getLocale()
   const issue = namedIssue(language, Number(number))
-  return issue ? pageMetadata(language, `/issues/${number}`, issue.name) : {}
+  if (!issue) return {}
+  const t = await getTranslations('transparency.issues')
+  return pageMetadata(language, `/issues/${number}`, issue.name, t('description', { issue: issue.name }))
 }
 
 export default async function IssuePage({ params }: IssuePageProps) {

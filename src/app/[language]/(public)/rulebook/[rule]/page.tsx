@@ -18,7 +18,9 @@ interface RulePageProps {
 
 export async function generateMetadata({ params }: RulePageProps): Promise<Metadata> {
   const { rule } = await params
-  return ruleOfBook(rule) ? pageMetadata(await getLocale(), `/rulebook/${rule}`, rule) : {}
+  if (!ruleOfBook(rule)) return {}
+  const t = await getTranslations('rulebook')
+  return pageMetadata(await getLocale(), `/rulebook/${rule}`, rule, t('text'))
 }
 
 export default async function RulePage({ params }: RulePageProps) {
