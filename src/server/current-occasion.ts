@@ -16,7 +16,7 @@ export const currentOccasion = cache(async (): Promise<Occasion> => {
 })
 
 /** The same for pages of a signed-in side; null for a visitor. */
-export async function personalOccasion(): Promise<PersonalOccasion | null> {
+export const personalOccasion = cache(async (): Promise<PersonalOccasion | null> => {
   const occasion = await currentOccasion()
   return occasion.viewer.kind === 'person' ? { ...occasion, viewer: occasion.viewer } : null
-}
+})

@@ -1,9 +1,29 @@
 import 'server-only'
+import { z } from 'zod'
 import { needsSecondFactor } from '@/rules/people/roles'
-import { actingPersonOf, actingPersonSelect } from '@/server/acting-person'
+import { actingPersonOf } from '@/server/acting-person'
 import { database } from '@/server/database'
+import { Prisma } from '@/server/database/client/client'
+import { OrganisationKind, Role } from '@/server/database/client/enums'
+import { readRows } from '@/server/database/read-rows'
 import { environment } from '@/server/environment'
 import type { ActingPerson } from '@/server/viewer'
+
+const sessionRow = z.object({
+  secondFactorAt: z.date().nullable(),
+  personId: z.string(),
+  name: z.string(),
+  language: z.string(),
+  demo: z.boolean(),
+  totpConfirmedAt: z.date().nullable(),
+  membershipId: z.string(),
+  role: z.enum(Role),
+  organisationId: z.string(),
+  organisationKind: z.enum(OrganisationKind),
+  organisationName: z.string(),
+  programmeCode: z.string().nullable(),
+  usersMayUnlock: z.boolean(),
+})
 
 /**
  * The person behind a session, acting for the organisation chosen in it; null when the session has ended, the person is
@@ -11,24 +31,35 @@ import type { ActingPerson } from '@/server/viewer'
  * request, so that all of these end at once on all devices.
  */
 export async function viewerOfSession(sessionId: string): Promise<ActingPerson | null> {
-  const session = await database().session.findFirst({
-    where: {
-      id: sessionId,
-      endedAt: null,
-      person: { deactivatedAt: null },
-      membership: { is: { endedAt: null } },
-    },
-    select: {
-      secondFactorAt: true,
-      person: { select: { demo: true, totpConfirmedAt: true } },
-      membership: { select: actingPersonSelect },
+  const [found] = await readRows(
+    sessionRow,
+    Prisma.sql`
+      SELECT s."secondFactorAt", p."id" AS "personId", p."name", p."language", p."demo", p."totpConfirmedAt",
+        m."id" AS "membershipId", m."role"::text, o."id" AS "organisationId", o."kind"::text AS "organisationKind",
+        o."name" AS "organisationName", o."programmeCode", coalesce(c."usersMayUnlock", false) AS "usersMayUnlock"
+      FROM "Session" s
+      JOIN "Person" p ON p."id" = s."personId" AND p."deactivatedAt" IS NULL
+      JOIN "Membership" m ON m."id" = s."membershipId" AND m."endedAt" IS NULL
+      JOIN "Organisation" o ON o."id" = m."organisationId"
+      LEFT JOIN "Company" c ON c."id" = o."id"
+      WHERE s."id" = ${sessionId}::uuid AND s."endedAt" IS NULL`,
+  )
+  if (!found) return null
+  const { secondFactorAt, demo, totpConfirmedAt, role } = found
+  const lacksSecondFactor = secondFactorAt === null || !hasSecondFactor({ demo, totpConfirmedAt })
+  if ((needsSecondFactor(role) || totpConfirmedAt) && lacksSecondFactor) return null
+  return actingPersonOf({
+    id: found.membershipId,
+    role,
+    person: { id: found.personId, name: found.name, language: found.language },
+    organisation: {
+      id: found.organisationId,
+      kind: found.organisationKind,
+      name: found.organisationName,
+      programmeCode: found.programmeCode,
+      company: { usersMayUnlock: found.usersMayUnlock },
     },
   })
-  if (!session?.membership) return null
-  const { person, membership } = session
-  const lacksSecondFactor = session.secondFactorAt === null || !hasSecondFactor(person)
-  if ((needsSecondFactor(membership.role) || person.totpConfirmedAt) && lacksSecondFactor) return null
-  return actingPersonOf(membership)
 }
 
 /** Whether the person has a second factor; the demo's people count as having one, in the demo only. */

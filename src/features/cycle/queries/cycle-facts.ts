@@ -27,7 +27,9 @@ const cycleSelect = {
   startsOn: true,
   endsOn: true,
   servicePackage: true,
-  factory: { select: { programmeCode: true } },
+  factory: {
+    select: { programmeCode: true, selfDiagnosisReviews: { select: { cycleId: true, reviewedOn: true } } },
+  },
   // Due dates move for everybody once the assessors have started (CYC-04); a planned assessment is not in this table.
   assessments: {
     select: { id: true, startedOn: true, endedOn: true },
@@ -66,33 +68,30 @@ export async function storedCycles(
     select: cycleSelect,
     orderBy: { number: 'asc' },
   })
-  const reviews = await database().selfDiagnosisReview.findMany({
-    where: { cycleId: { in: cycles.map(({ id }) => id) } },
-    select: { cycleId: true, reviewedOn: true },
-  })
-  const reviewedOn = new Map(reviews.map((review) => [review.cycleId, fromDayColumn(review.reviewedOn)]))
   return cycles.map((cycle) => ({
     id: cycle.id,
     factoryId: cycle.factoryId,
     programmeCode: cycle.factory.programmeCode,
     number: cycle.number,
     endsOn: fromDayColumn(cycle.endsOn),
-    facts: factsOf(cycle, reviewedOn.get(cycle.id) ?? null, dayOf(occasion, cycle.factory.programmeCode)),
+    facts: factsOf(cycle, dayOf(occasion, cycle.factory.programmeCode)),
   }))
 }
 
-function factsOf(cycle: Row, reviewedOn: Day | null, on: Day): CycleFacts {
+function factsOf(cycle: Row, on: Day): CycleFacts {
   const configuration = programmeConfiguration(cycle.factory.programmeCode)
   const dayOfInstant = (at: Date | undefined) => (at ? dayInTimeZone(at, configuration.timeZone) : null)
   const released = (kind: Row['reports'][number]['kind']) =>
     dayOfInstant(cycle.reports.find((report) => report.kind === kind)?.releasedAt)
   const startsOn = fromDayColumn(cycle.startsOn)
+  const review = cycle.factory.selfDiagnosisReviews.find(({ cycleId }) => cycleId === cycle.id)
   return {
     startsOn,
     servicePackage: cycle.servicePackage,
     withAssessment: true,
     assessment: startedAssessment(cycle, dayOfInstant, on),
-    selfDiagnosedOn: dayOfInstant(cycle.issues[0]?.enteredAt) ?? reviewedOn,
+    selfDiagnosedOn:
+      dayOfInstant(cycle.issues[0]?.enteredAt) ?? (review ? fromDayColumn(review.reviewedOn) : null),
     progress1ReleasedOn: released('PROGRESS_1'),
     progress2ReleasedOn: released('PROGRESS_2'),
     reRegisteredOn: null,

@@ -1,11 +1,10 @@
 import 'server-only'
+import { planFactory } from '@/features/plan/queries/plan-factory'
 import type { Day } from '@/lib/days'
 import { type DueDate, type DueKind, dueDates } from '@/rules/cycle/due-dates'
 import { dayNumber, monthOfCycle } from '@/rules/cycle/months'
 import type { ServicePackage } from '@/rules/cycle/programme-configuration'
 import { type Lapse, lapseOn } from '@/rules/cycle/start'
-import { accessible } from '@/server/access/permitted'
-import { database } from '@/server/database'
 import type { Occasion } from '@/server/occasion'
 import { programmeConfiguration } from '@/server/reference/programme-configuration'
 import { dayOf } from '@/server/reference/programme-day'
@@ -44,19 +43,10 @@ export async function cycleTimeline(
   occasion: Occasion,
   factoryCode: string | null,
 ): Promise<CycleTimeline | null> {
-  const { ability, viewer } = occasion
-  if (viewer.kind !== 'person') return null
-  const factory = await database().factory.findFirst({
-    where: {
-      AND: [
-        accessible(ability, 'Factory'),
-        factoryCode === null ? { id: viewer.organisationId } : { code: factoryCode },
-      ],
-    },
-    select: { id: true, code: true, name: true, programmeCode: true },
-  })
-  if (!factory) return null
-  const on = dayOf(occasion, factory.programmeCode)
+  const found = await planFactory(occasion, factoryCode)
+  if (!found) return null
+  const { id, code, name, programmeCode, on } = found
+  const factory = { id, code, name, programmeCode }
   const begun = (await storedCycles(occasion, { factoryId: factory.id })).filter(
     ({ facts }) => facts.startsOn <= on,
   )

@@ -29,22 +29,26 @@ export async function diagnosisStanding(
   const { ability, at } = occasion
   const { cycle, isOpen } = await diagnosisWindow(database(), factory, at, factory.on)
   if (cycle === null || cycle.servicePackage === 'ASSESSMENT_ONLY') return null
-  const [stored, review] = await Promise.all([
-    database().issue.findMany({
-      where: {
-        AND: [
-          accessible(ability, 'Issue'),
-          { factoryId: factory.id, source: 'SELF_DIAGNOSIS', enteredInCycleId: cycle.id },
-        ],
+  const found = await database().factory.findFirst({
+    where: { AND: [accessible(ability, 'Factory'), { id: factory.id }] },
+    select: {
+      issues: {
+        where: {
+          AND: [accessible(ability, 'Issue'), { source: 'SELF_DIAGNOSIS', enteredInCycleId: cycle.id }],
+        },
+        select: { source: true, enteredInCycleId: true, committeeOn: true, cluster: true },
       },
-      select: { source: true, enteredInCycleId: true, committeeOn: true, cluster: true },
-    }),
-    database().selfDiagnosisReview.findFirst({
-      where: { AND: [accessible(ability, 'SelfDiagnosisReview'), { cycleId: cycle.id }] },
-      select: { reviewedOn: true, note: true },
-    }),
-  ])
-  const issues = stored.map((issue) => ({ ...issue, committeeOn: fromOptionalDayColumn(issue.committeeOn) }))
+      selfDiagnosisReviews: {
+        where: { AND: [accessible(ability, 'SelfDiagnosisReview'), { cycleId: cycle.id }] },
+        select: { reviewedOn: true, note: true },
+      },
+    },
+  })
+  const [review] = found?.selfDiagnosisReviews ?? []
+  const issues = (found?.issues ?? []).map((issue) => ({
+    ...issue,
+    committeeOn: fromOptionalDayColumn(issue.committeeOn),
+  }))
   const reviewedOn = review ? fromDayColumn(review.reviewedOn) : null
   return {
     state: selfDiagnosisState({ cycleId: cycle.id, issues, reviewedOn, windowIsOpen: isOpen }),

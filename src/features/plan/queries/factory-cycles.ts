@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { type Day, startOfDayIn } from '@/lib/days'
 import { database } from '@/server/database'
 import { fromDayColumn } from '@/server/database/day-column'
@@ -20,8 +21,10 @@ export interface FactoryCycles {
   running: FactoryCycle | null
 }
 
-/** The cycles of a factory that the viewer sees the plan of. */
-export async function factoryCycles(factory: PlanFactory): Promise<FactoryCycles> {
+/** The cycles of a factory that the viewer sees the plan of. The parts of a page ask for them once. */
+export const factoryCycles = cache(async function factoryCycles(
+  factory: PlanFactory,
+): Promise<FactoryCycles> {
   const { timeZone } = programmeConfiguration(factory.programmeCode)
   const cycles = await database().cycle.findMany({
     where: { factoryId: factory.id },
@@ -37,7 +40,7 @@ export async function factoryCycles(factory: PlanFactory): Promise<FactoryCycles
     .filter(({ startsOn }) => startsOn <= factory.on)
     .map((cycle) => ({ ...cycle, begunAt: startOfDayIn(cycle.startsOn, timeZone) }))
   return { begun, running: begun.find(({ endsOn }) => endsOn >= factory.on) ?? null }
-}
+})
 
 /** CYC-07: how many cycles have begun since an issue was entered. */
 export function cyclePlace(

@@ -8,11 +8,10 @@ import { accessible } from '@/server/access/permitted'
 import { database } from '@/server/database'
 import type { PersonalOccasion } from '@/server/occasion'
 import { timeZoneOf } from '@/server/reference/programme-day'
-import type { DiagnosisStanding } from './diagnosis-standing'
+import { type DiagnosisStanding, diagnosisStanding } from './diagnosis-standing'
 import type { PlanIssueRow } from './issue-rows'
 import type { PlanFactory } from './plan-factory'
 import { planRows } from './plan-rows'
-import { planSummary } from './plan-summary'
 import { issueTitle } from './plan-words'
 
 /** An issue that needs somebody now. */
@@ -42,14 +41,15 @@ const newForDays = 14
 
 /** What needs the viewer now in the plan of their own factory; null for everybody else. */
 export async function factoryHome(occasion: PersonalOccasion, language: string): Promise<FactoryHome | null> {
-  const [plan, summary] = await Promise.all([planRows(occasion, null), planSummary(occasion, null)])
-  if (!plan || !summary) return null
+  const plan = await planRows(occasion, null)
+  if (!plan) return null
   const { factory } = plan
   const timeZone = timeZoneOf(factory.programmeCode)
   const since = startOfDayIn(addDays(factory.on, -newForDays), timeZone)
-  const [returned, comments] = await Promise.all([
+  const [returned, comments, standing] = await Promise.all([
     returnReasons(occasion, factory.id),
     latestComments(occasion, factory.id, since),
+    diagnosisStanding(occasion, factory),
   ])
   const mine = ownAgreement(occasion.viewer.role)
   const pick = (rows: PlanIssueRow[], words: (row: PlanIssueRow) => string | null = () => null) =>
@@ -75,7 +75,7 @@ export async function factoryHome(occasion: PersonalOccasion, language: string):
       plan.rows.filter(({ id }) => comments.has(id)),
       ({ id }) => comments.get(id) ?? null,
     ),
-    standing: summary.selfDiagnosis,
+    standing,
   }
 }
 

@@ -82,6 +82,19 @@ export const rowSelect = {
   checks: { where: { endedAt: null }, select: { kind: true, role: true, given: true, note: true } },
 } satisfies Prisma.IssueSelect
 
+/** What a row of the list is made from beside that: counts, and findings behind a self-diagnosed issue too (IMP-05). */
+const listedSelect = {
+  ...rowSelect,
+  _count: { select: { comments: true, evidence: { where: { removedAt: null } } } },
+  findings: {
+    where: {
+      finding: { is: { issues: { some: { issue: { is: { source: 'SELF_DIAGNOSIS' } } } } } },
+    },
+    select: { findingId: true },
+    take: 1,
+  },
+} satisfies Prisma.IssueSelect
+
 /** A row as it is stored. */
 export type StoredRow = Prisma.IssueGetPayload<{ select: typeof rowSelect }>
 
@@ -93,36 +106,44 @@ export async function issueRows(
   where: Prisma.IssueWhereInput = {},
 ): Promise<PlanIssueRow[]> {
   const issues = rowsWhere(occasion, factory, where)
-  const [stored, changes, renewals, twins, comments, evidence] = await Promise.all([
-    database().issue.findMany({ where: issues, select: rowSelect, orderBy: { number: 'asc' } }),
-    database().issueEvent.groupBy({ by: ['issueId'], where: { issue: issues }, _max: { at: true } }),
-    renewedSince(cycles.running?.begunAt ?? null, issues),
-    alsoFound(issues),
-    database()
-      .comment.groupBy({ by: ['issueId'], where: { issue: issues }, _count: { _all: true } })
-      .then(countsByIssue),
-    database()
-      .evidence.groupBy({
-        by: ['issueId'],
-        where: { issue: issues, removedAt: null },
-        _count: { _all: true },
-      })
-      .then(countsByIssue),
+  const [stored, changes] = await Promise.all([
+    database().issue.findMany({ where: issues, select: listedSelect, orderBy: { number: 'asc' } }),
+    latestChanges(issues),
   ])
-  const changedAt = new Map(changes.map(({ issueId, _max }) => [issueId, _max.at]))
-  return stored.map((issue) =>
-    rowOf(issue, factory.on, cycles, {
-      changedAt: changedAt.get(issue.id) ?? issue.enteredAt,
-      renewed: renewals.has(issue.id),
-      alsoFoundByFactory: twins.has(issue.id),
-      comments: comments.get(issue.id) ?? 0,
-      evidence: evidence.get(issue.id) ?? 0,
-    }),
-  )
+  const begunAt = cycles.running?.begunAt ?? null
+  return stored.map(({ _count, findings, ...issue }) => {
+    const { changedAt = issue.enteredAt, renewedAt = null } = changes.get(issue.id) ?? {}
+    return rowOf(issue, factory.on, cycles, {
+      changedAt,
+      renewed: begunAt !== null && renewedAt !== null && renewedAt >= begunAt,
+      alsoFoundByFactory: issue.source === 'ASSESSMENT' && findings.length > 0,
+      comments: _count.comments,
+      evidence: _count.evidence,
+    })
+  })
 }
 
-function countsByIssue(counts: { issueId: string; _count: { _all: number } }[]): Map<string, number> {
-  return new Map(counts.map(({ issueId, _count }) => [issueId, _count._all]))
+/** When each issue was changed last, and when its actions were. */
+async function latestChanges(issue: Prisma.IssueWhereInput) {
+  const events = await database().issueEvent.groupBy({
+    by: ['issueId', 'kind'],
+    where: { issue },
+    _max: { at: true },
+  })
+  const latest = new Map<string, { changedAt: Date; renewedAt: Date | null }>()
+  for (const { issueId, kind, _max } of events) {
+    if (_max.at === null) continue
+    const { changedAt, renewedAt } = latest.get(issueId) ?? { changedAt: _max.at, renewedAt: null }
+    latest.set(issueId, {
+      changedAt: later(changedAt, _max.at),
+      renewedAt: kind === 'ACTION_ADDED' || kind === 'ACTION_CHANGED' ? later(renewedAt, _max.at) : renewedAt,
+    })
+  }
+  return latest
+}
+
+function later(one: Date | null, other: Date): Date {
+  return one !== null && one > other ? one : other
 }
 
 /** The issues of a plan that the viewer sees. */
@@ -130,27 +151,6 @@ export function rowsWhere({ ability }: Occasion, factory: PlanFactory, where: Pr
   return {
     AND: [accessible(ability, 'Issue'), { factoryId: factory.id }, where],
   } satisfies Prisma.IssueWhereInput
-}
-
-/** IMP-05: assessed issues behind whose finding stands a self-diagnosed issue as well. */
-async function alsoFound(issue: Prisma.IssueWhereInput): Promise<Set<string>> {
-  const own = { issues: { some: { issue: { is: { source: 'SELF_DIAGNOSIS' as const } } } } }
-  const links = await database().issueFinding.findMany({
-    where: { issue: { is: { AND: [issue, { source: 'ASSESSMENT' }] } }, finding: { is: own } },
-    select: { issueId: true },
-  })
-  return new Set(links.map(({ issueId }) => issueId))
-}
-
-/** Issues whose actions were added or changed since the running cycle began. */
-async function renewedSince(begunAt: Date | null, issue: Prisma.IssueWhereInput): Promise<Set<string>> {
-  if (begunAt === null) return new Set()
-  const events = await database().issueEvent.findMany({
-    where: { issue, kind: { in: ['ACTION_ADDED', 'ACTION_CHANGED'] }, at: { gte: begunAt } },
-    distinct: ['issueId'],
-    select: { issueId: true },
-  })
-  return new Set(events.map(({ issueId }) => issueId))
 }
 
 /** What of a row its history and findings say. */

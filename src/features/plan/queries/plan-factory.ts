@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import type { Day } from '@/lib/days'
 import { accessible } from '@/server/access/permitted'
 import { database } from '@/server/database'
@@ -15,8 +16,11 @@ export interface PlanFactory {
   on: Day
 }
 
-/** The factory whose plan is looked at; null for the person's own. Answers null when they may not see it. */
-export async function planFactory(
+/**
+ * The factory whose plan is looked at; null for the person's own. Answers null when they may not see it. The parts of a
+ * page ask for it once.
+ */
+export const planFactory = cache(async function planFactory(
   occasion: Occasion,
   factoryCode: string | null,
 ): Promise<PlanFactory | null> {
@@ -32,7 +36,7 @@ export async function planFactory(
     select: { id: true, code: true, name: true, localName: true, programmeCode: true },
   })
   return factory ? { ...factory, on: dayOf(occasion, factory.programmeCode) } : null
-}
+})
 
 /** The same for those who see the plan whole: the factory and its programme's staff, no buyer (ACC-09). */
 export async function wholePlanFactory(
