@@ -1,42 +1,76 @@
+import { gzipSync } from 'node:zlib'
 import autocannon from 'autocannon'
 import type { BenchServer } from './server'
-import { milliseconds, type Row } from './table'
+import { kilobytes, milliseconds, type Row, ratioOf } from './table'
 
 export interface Page {
   what: string
   path: string
   cookie?: string
-  /** Aim for p95 of one client, milliseconds (quality.md). */
+  /** Aim for p95, milliseconds (quality.md). */
   aim: number
 }
+
+const mostQueries = 15
+const secondsOfLoad = 4
 
 /** p50 and p95 of each page at 1 and at 20 clients, its queries, and the bytes of script it loads. */
 export async function measurePages(server: BenchServer, pages: Page[]): Promise<Row[]> {
   const rows: Row[] = []
-  for (const page of pages) {
-    const headers: Record<string, string> = page.cookie ? { cookie: page.cookie } : {}
-    const url = server.address + page.path
-    const first = await fetch(url, { headers, redirect: 'manual' })
-    if (first.status !== 200) throw new Error(`${page.path} answered ${first.status}`)
-    const html = await first.text()
-    await server.queries()
-    for (let n = 0; n < 5; n += 1) await (await fetch(url, { headers })).text()
-    const queries = Math.round((await server.queries()) / 5)
-    const [alone, together] = [await load(url, headers, 1), await load(url, headers, 20)]
+  for (const { what, path, cookie, aim } of pages) {
+    const headers: Record<string, string> = cookie ? { cookie } : {}
+    const url = server.address + path
+    const html = await read(url, headers)
+    const queries = await queriesOf(server, url, headers)
+    for (const clients of [1, 20]) {
+      const { p50, p95, perSecond } = await load(url, headers, clients)
+      rows.push({
+        part: what,
+        what: clients === 1 ? '1 client' : `${clients} clients at once`,
+        measured: `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}, ${Math.round(perSecond)}/s`,
+        compared: `p95 of ${aim} ms`,
+        ratio: ratioOf(p95, aim),
+      })
+    }
+    rows.push({
+      part: what,
+      what: 'queries a page',
+      measured: String(queries),
+      compared: `at most ${mostQueries}`,
+      ratio: ratioOf(queries, mostQueries),
+    })
     const scripts = await bytesOfScripts(server.address, html)
     rows.push({
-      what: page.what,
-      figures: `1 client p50 ${milliseconds(alone.p50)}, p95 ${milliseconds(alone.p95)}; 20 clients p50 ${milliseconds(together.p50)}, p95 ${milliseconds(together.p95)}, ${Math.round(together.perSecond)}/s; ${queries} queries; ${Math.round(html.length / 1024)} KB HTML, ${Math.round(scripts / 1024)} KB script (gzip)`,
-      compared: `p95 of ${page.aim} ms`,
-      ratio: (alone.p95 / page.aim).toFixed(2),
+      part: what,
+      what: 'script and page, compressed',
+      measured: `${kilobytes(scripts)} script, ${kilobytes(gzipSync(html).length)} page`,
+      compared: '',
+      ratio: '',
     })
   }
   return rows
 }
 
+async function read(url: string, headers: Record<string, string>): Promise<string> {
+  const answer = await fetch(url, { headers, redirect: 'manual' })
+  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`)
+  return answer.text()
+}
+
+/** Queries of one visit when the page has been visited before, the median of several. */
+async function queriesOf(server: BenchServer, url: string, headers: Record<string, string>): Promise<number> {
+  const counts: number[] = []
+  for (let visit = 0; visit < 5; visit += 1) {
+    await server.queries()
+    await read(url, headers)
+    counts.push(await server.queries())
+  }
+  return counts.sort((a, b) => a - b)[2] ?? 0
+}
+
 async function load(url: string, headers: Record<string, string>, connections: number) {
   await autocannon({ url, headers, connections, duration: 1 })
-  const result = await autocannon({ url, headers, connections, duration: 4 })
+  const result = await autocannon({ url, headers, connections, duration: secondsOfLoad })
   if (result.errors > 0 || result.non2xx > 0)
     throw new Error(`${url}: ${result.errors} errors, ${result.non2xx} refused`)
   return {
@@ -51,7 +85,6 @@ async function bytesOfScripts(address: string, html: string): Promise<number> {
   let bytes = 0
   for (const source of sources) {
     const answer = await fetch(new URL(source, address), { headers: { 'accept-encoding': 'identity' } })
-    const { gzipSync } = await import('node:zlib')
     bytes += gzipSync(Buffer.from(await answer.arrayBuffer())).length
   }
   return bytes

@@ -3,10 +3,25 @@ import { database } from '@/server/database'
 import { occasionOf, type PersonalOccasion } from '@/server/occasion'
 import { viewerOfSession } from '@/server/sessions'
 
+export interface BenchPeople {
+  manager: PersonalOccasion
+  buyer: PersonalOccasion
+  programme: PersonalOccasion
+}
+
 const sessions = new Map<string, string>()
 
+/** Those of the demo world who look and work in the bench. */
+export async function peopleOfBench(): Promise<BenchPeople> {
+  return {
+    manager: await occasionFor('rashida@demo.selvedge.example'),
+    buyer: await occasionFor('astrid@demo.selvedge.example'),
+    programme: await occasionFor('nasrin@demo.selvedge.example'),
+  }
+}
+
 /** The occasion of a person of the demo world, now, with a session on a device of the bench. */
-export async function occasionFor(email: string): Promise<PersonalOccasion> {
+async function occasionFor(email: string): Promise<PersonalOccasion> {
   const membership = await database().membership.findFirstOrThrow({ where: { person: { email } } })
   const at = await now()
   const session = await database().session.create({
@@ -26,7 +41,7 @@ export async function occasionFor(email: string): Promise<PersonalOccasion> {
 }
 
 /** The id of the session that was opened for the occasion. */
-export async function sessionFor({ viewer }: PersonalOccasion): Promise<string> {
+export function sessionFor({ viewer }: PersonalOccasion): string {
   const id = sessions.get(viewer.membershipId)
   if (!id) throw new Error('No session was opened')
   return id

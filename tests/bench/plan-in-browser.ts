@@ -2,6 +2,8 @@ import { chromium, type Page } from '@playwright/test'
 import { findBrowser } from '../../scripts/browser'
 import { milliseconds, type Row } from './table'
 
+const part = 'plan in a browser'
+
 interface Felt {
   /** Milliseconds from one drawn frame to the next. */
   frames: number[]
@@ -40,8 +42,9 @@ export async function measurePlanInBrowser(address: string, cookie: string): Pro
     const opening = await taken(page)
     return [
       {
-        what: 'plan opens',
-        figures: `page stands still for ${milliseconds(sum(opening.stalls))} in ${opening.stalls.length} stretches`,
+        part,
+        what: 'opens',
+        measured: `page stands still for ${milliseconds(sum(opening.stalls))} in ${opening.stalls.length} stretches`,
         compared: '300 ms',
         ratio: (sum(opening.stalls) / 300).toFixed(2),
       },
@@ -102,8 +105,9 @@ async function scrolling(page: Page): Promise<Row> {
   const [p50, p95] = [quantile(frames, 0.5), quantile(frames, 0.95)]
   const slow = frames.filter((frame) => frame > 50).length
   return {
-    what: 'plan scrolls through its whole length',
-    figures: `frame p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}, longest ${milliseconds(Math.max(0, ...frames))}; ${slow} of ${frames.length} frames over 50 ms; stands still ${milliseconds(sum(stalls))}`,
+    part,
+    what: 'scrolls through its whole length',
+    measured: `frame p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}, longest ${milliseconds(Math.max(0, ...frames))}; ${slow} of ${frames.length} frames over 50 ms; stands still ${milliseconds(sum(stalls))}`,
     compared: 'p95 of 50 ms',
     ratio: (p95 / 50).toFixed(2),
   }
@@ -128,8 +132,9 @@ async function editing(page: Page): Promise<Row> {
   }
   const [p50, worst] = [quantile(times, 0.5), Math.max(...times)]
   return {
+    part,
     what: 'a cell, from Enter until it is painted',
-    figures: `p50 ${milliseconds(p50)}, longest ${milliseconds(worst)} of ${times.length}; saving it and showing the plan afresh stands still for p50 ${milliseconds(quantile(stalls, 0.5))}`,
+    measured: `p50 ${milliseconds(p50)}, longest ${milliseconds(worst)} of ${times.length}; saving it and showing the plan afresh stands still for p50 ${milliseconds(quantile(stalls, 0.5))}`,
     compared: '100 ms',
     ratio: (p50 / 100).toFixed(2),
   }
@@ -155,8 +160,9 @@ async function painted(page: Page, what: string, pressed: string, comes: string)
   await page.waitForTimeout(300)
   const { stalls } = await taken(page)
   return {
-    what: `plan: ${what}`,
-    figures: `painted after ${milliseconds(took)}; stands still ${milliseconds(sum(stalls))}`,
+    part,
+    what,
+    measured: `painted after ${milliseconds(took)}; stands still ${milliseconds(sum(stalls))}`,
     compared: '1000 ms',
     ratio: (took / 1000).toFixed(2),
   }

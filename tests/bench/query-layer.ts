@@ -2,6 +2,7 @@ import { Pool } from 'pg'
 import { accessible, permitted } from '@/server/access/permitted'
 import { database } from '@/server/database'
 import type { Occasion } from '@/server/occasion'
+import type { BenchPeople } from './people'
 import { type Row, ratioOf } from './table'
 
 interface Compared {
@@ -10,22 +11,25 @@ interface Compared {
   plain(): Promise<unknown>
 }
 
-const seconds = 3
 const atOnce = 10
 
 /** Our queries against the same rows by plain prepared SQL with the same access condition, in this process. */
 export async function measureQueryLayer(
-  occasion: Occasion,
-  programmeCode: string,
-  issueId: string,
+  { programme: occasion, manager }: BenchPeople,
+  seconds: number,
 ): Promise<Row[]> {
+  const programmeCode = occasion.viewer.programmeCode ?? ''
+  const { id: issueId } = await database().issue.findFirstOrThrow({
+    where: { factoryId: manager.viewer.organisationId },
+  })
   const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: atOnce })
   const rows: Row[] = []
   for (const { what, ours, plain } of comparisons(occasion, programmeCode, issueId, pool)) {
-    const [reference, own] = [await rate(plain), await rate(ours)]
+    const [reference, own] = [await rate(plain, seconds), await rate(ours, seconds)]
     rows.push({
+      part: 'query layer',
       what,
-      figures: `${Math.round(own)}/s`,
+      measured: `${Math.round(own)}/s`,
       compared: `plain SQL ${Math.round(reference)}/s`,
       ratio: ratioOf(reference, own),
     })
@@ -34,7 +38,7 @@ export async function measureQueryLayer(
   return rows
 }
 
-async function rate(work: () => Promise<unknown>): Promise<number> {
+async function rate(work: () => Promise<unknown>, seconds: number): Promise<number> {
   let done = 0
   const loop = async (until: number) => {
     while (performance.now() < until) {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { encode } from 'next-auth/jwt'
+import { environment } from '@/server/environment'
 import { freePort } from '../../scripts/start/port'
 
 export interface BenchServer {
@@ -73,7 +74,8 @@ async function answering(address: string, child: ChildProcess): Promise<void> {
 }
 
 /** The cookie of a session of the bench, as the product's sign-in sets it. */
-export async function cookieOf(sessionId: string, secret: string): Promise<string> {
+export async function cookieOf(sessionId: string): Promise<string> {
   const name = 'selvedge-session'
+  const secret = environment().SELVEDGE_SECRET
   return `${name}=${await encode({ token: { sub: sessionId }, secret, salt: name })}`
 }

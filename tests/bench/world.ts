@@ -1,4 +1,6 @@
+import { database } from '@/server/database'
 import { withConnection } from '@/server/database/connection'
+import type { PersonalOccasion } from '@/server/occasion'
 
 /** Public entries in the bench's world, suppliers of its company, issues of its plan. */
 export const size = { factories: 2000, suppliers: 300, issues: 500 }
@@ -56,4 +58,18 @@ export async function growWorld(ownerUrl: string, heroFactory: string, company: 
     )
     await client.query('ANALYZE')
   })
+}
+
+/** Cycles of the bench's suppliers, with a quota of the company's year that reaches for all of them. */
+export async function cyclesToUnlock({ viewer }: PersonalOccasion, most: number): Promise<string[]> {
+  await database().contributionYear.updateMany({
+    where: { companyId: viewer.organisationId },
+    data: { quota: size.suppliers * 2 },
+  })
+  const cycles = await database().cycle.findMany({
+    where: { factory: { code: { startsWith: 'bench-' } } },
+    select: { id: true },
+    take: most,
+  })
+  return cycles.map(({ id }) => id)
 }
