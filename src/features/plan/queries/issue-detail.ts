@@ -8,9 +8,9 @@ import { database } from '@/server/database'
 import type { Prisma } from '@/server/database/client/client'
 import { fromOptionalDayColumn } from '@/server/database/day-column'
 import type { Occasion } from '@/server/occasion'
-import { factoryCycles } from './factory-cycles'
-import { type IssueFindingView, issueFindings, type TwinIssue } from './issue-findings'
-import { type IssuePaper, issuePapers } from './issue-papers'
+import { type FactoryCycles, factoryCycles } from './factory-cycles'
+import { findingsOf, findingsSelect, type IssueFindingView, type TwinIssue } from './issue-findings'
+import { type IssuePaper, paperOf, paperSelect, peopleIn } from './issue-papers'
 import { type PlanIssueRow, type RowContext, rowOf, rowSelect, rowsWhere } from './issue-rows'
 import { type IssueSteps, issueSteps } from './issue-steps'
 import { personNames } from './person-names'
@@ -46,15 +46,21 @@ export async function issueDetail(
   return detail ?? null
 }
 
-const detailSelect = {
-  ...rowSelect,
-  diagnosisSource: true,
-  enteredBySide: true,
-  enteredBy: true,
-  committeeOn: true,
-  committeeNote: true,
-  systemMeasure: true,
-} satisfies Prisma.IssueSelect
+function detailSelect(occasion: Occasion) {
+  return {
+    ...rowSelect,
+    ...paperSelect(occasion),
+    ...findingsSelect(occasion),
+    diagnosisSource: true,
+    enteredBySide: true,
+    enteredBy: true,
+    committeeOn: true,
+    committeeNote: true,
+    systemMeasure: true,
+  } satisfies Prisma.IssueSelect
+}
+
+type StoredDetail = Prisma.IssueGetPayload<{ select: ReturnType<typeof detailSelect> }>
 
 /** The same for several issues of a factory the viewer sees, in a fixed number of queries. */
 export async function issueDetails(
@@ -66,53 +72,62 @@ export async function issueDetails(
     factoryCycles(factory),
     database().issue.findMany({
       where: rowsWhere(occasion, factory, where),
-      select: detailSelect,
+      select: detailSelect(occasion),
       orderBy: { number: 'asc' },
     }),
   ])
-  const ids = stored.map(({ id }) => id)
-  if (ids.length === 0) return []
-  const actions = new Map(stored.flatMap((issue) => issue.actions.map(({ id, what }) => [id, what])))
-  const [papers, findings, names, steps] = await Promise.all([
-    issuePapers(occasion, ids, actions),
-    issueFindings(occasion, ids),
+  const issues = stored.map((issue) => ({ ...issue, standing: standingChecks(issue) }))
+  const [names, steps] = await Promise.all([
     personNames(
       occasion,
-      stored.map(({ enteredBy }) => enteredBy),
+      stored.flatMap((issue) => [issue.enteredBy, ...peopleIn(issue)]),
     ),
-    issueSteps(occasion, factory, stored),
+    issueSteps(
+      occasion,
+      factory,
+      issues.map(({ standing, ...issue }) => ({ ...issue, checks: standing })),
+    ),
   ])
-  return stored.flatMap((issue) => {
-    const [paper, step] = [papers.get(issue.id), steps.get(issue.id)]
-    if (!paper || !step) return []
-    const { diagnosisSource, enteredBySide, enteredBy, committeeOn, committeeNote, systemMeasure, ...row } =
-      issue
-    const { findings: found, twins } = findings.get(issue.id) ?? { findings: [], twins: [] }
-    const shown = rowOf(
-      row,
-      factory.on,
-      cycles,
-      contextOf(issue, paper, twins, cycles.running?.begunAt ?? null),
-    )
-    return [
-      {
-        ...shown,
-        ...roundOf(shown, paper),
-        ...paper,
-        ...step,
-        factory,
-        findings: found,
-        twins,
-        diagnosisSource,
-        enteredBySide,
-        enteredBy: enteredBy === null ? null : (names.get(enteredBy) ?? null),
-        enteredAt: issue.enteredAt,
-        committeeOn: fromOptionalDayColumn(committeeOn),
-        committeeNote,
-        systemMeasure,
-      },
-    ]
+  return issues.flatMap(({ standing, ...issue }) => {
+    const step = steps.get(issue.id)
+    return step ? [{ ...detailOf(occasion, factory, cycles, issue, names), ...step }] : []
   })
+}
+
+function standingChecks({ checks }: StoredDetail) {
+  return checks.filter(({ endedAt }) => endedAt === null)
+}
+
+function detailOf(
+  occasion: Occasion,
+  factory: PlanFactory,
+  cycles: FactoryCycles,
+  issue: StoredDetail,
+  names: ReadonlyMap<string, string>,
+): Omit<IssueDetail, keyof IssueSteps> {
+  const actions = new Map(issue.actions.map(({ id, what }) => [id, what]))
+  const paper = paperOf(occasion, issue, names, actions)
+  const { findings, twins } = findingsOf(issue.id, issue)
+  const { comments, evidence, events, findings: _links, ...stored } = issue
+  const { diagnosisSource, enteredBySide, enteredBy, committeeOn, committeeNote, systemMeasure, ...row } =
+    stored
+  const context = contextOf(issue, paper, twins, cycles.running?.begunAt ?? null)
+  const shown = rowOf({ ...row, checks: standingChecks(issue) }, factory.on, cycles, context)
+  return {
+    ...shown,
+    ...roundOf(shown, paper),
+    ...paper,
+    factory,
+    findings,
+    twins,
+    diagnosisSource,
+    enteredBySide,
+    enteredBy: enteredBy === null ? null : (names.get(enteredBy) ?? null),
+    enteredAt: issue.enteredAt,
+    committeeOn: fromOptionalDayColumn(committeeOn),
+    committeeNote,
+    systemMeasure,
+  }
 }
 
 function roundOf(row: PlanIssueRow, { history, evidenceList }: IssuePaper) {

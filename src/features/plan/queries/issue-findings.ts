@@ -1,9 +1,7 @@
 import 'server-only'
 import type { Day } from '@/lib/days'
-import { grouped } from '@/lib/grouped'
 import type { IssueSource } from '@/rules/plan/issue'
 import { accessible } from '@/server/access/permitted'
-import { database } from '@/server/database'
 import type { Prisma } from '@/server/database/client/client'
 import { fromDayColumn } from '@/server/database/day-column'
 import type { Occasion } from '@/server/occasion'
@@ -38,50 +36,48 @@ const findingSelect = {
   assessment: { select: { endedOn: true } },
 } satisfies Prisma.FindingSelect
 
-/** What stands behind each of these issues (which the viewer sees): findings, latest first, and their other issues. */
-export async function issueFindings(
-  occasion: Occasion,
-  issueIds: readonly string[],
-): Promise<Map<string, { findings: IssueFindingView[]; twins: TwinIssue[] }>> {
-  const links = await findingLinks(issueIds)
-  if (links.length === 0) return new Map()
-  const stored = await database().finding.findMany({
-    where: {
-      AND: [accessible(occasion.ability, 'Finding'), { id: { in: links.map(({ findingId }) => findingId) } }],
-    },
-    select: findingSelect,
-    orderBy: { assessment: { endedOn: 'desc' } },
-  })
-  const ofFinding = grouped(links, ({ findingId }) => findingId)
-  const ofIssue = grouped(links, ({ issueId }) => issueId)
-  return new Map(
-    issueIds.map((id) => {
-      const own = new Set((ofIssue.get(id) ?? []).map(({ findingId }) => findingId))
-      const others = [...own].flatMap((findingId) => ofFinding.get(findingId) ?? [])
-      const twins = new Map(
-        others.flatMap(({ issueId, issue }) => (issueId === id ? [] : [[issueId, issue] as const])),
-      )
-      return [
-        id,
-        {
-          findings: stored.filter((finding) => own.has(finding.id)).map(findingView),
-          twins: [...twins.values()].sort((a, b) => a.number - b.number),
+/** What stands behind an issue which the viewer sees: the findings they may see, with the other issues of each. */
+export function findingsSelect({ ability }: Occasion) {
+  return {
+    findings: {
+      where: { finding: { is: { AND: [accessible(ability, 'Finding')] } } },
+      select: {
+        finding: {
+          select: {
+            ...findingSelect,
+            issues: {
+              select: {
+                issueId: true,
+                issue: {
+                  select: { number: true, source: true, description: true, cluster: true, optionIndex: true },
+                },
+              },
+            },
+          },
         },
-      ]
-    }),
-  )
+      },
+    },
+  } satisfies Prisma.IssueSelect
 }
 
-/** Every link of the findings behind these issues, also those to other issues of the plan. */
-async function findingLinks(issueIds: readonly string[]) {
-  return database().issueFinding.findMany({
-    where: { finding: { is: { issues: { some: { issueId: { in: [...issueIds] } } } } } },
-    select: {
-      issueId: true,
-      findingId: true,
-      issue: { select: { number: true, source: true, description: true, cluster: true, optionIndex: true } },
-    },
-  })
+type StoredFindings = Prisma.IssueGetPayload<{ select: ReturnType<typeof findingsSelect> }>
+
+/** The findings behind an issue, latest first, and their other issues. */
+export function findingsOf(
+  id: string,
+  { findings }: StoredFindings,
+): { findings: IssueFindingView[]; twins: TwinIssue[] } {
+  const twins = new Map(
+    findings.flatMap(({ finding }) =>
+      finding.issues.flatMap(({ issueId, issue }) => (issueId === id ? [] : [[issueId, issue] as const])),
+    ),
+  )
+  return {
+    findings: findings
+      .map(({ finding: { issues, ...finding } }) => findingView(finding))
+      .sort((a, b) => b.assessedOn.localeCompare(a.assessedOn)),
+    twins: [...twins.values()].sort((a, b) => a.number - b.number),
+  }
 }
 
 /** A finding as it is shown. */

@@ -1,14 +1,12 @@
 import 'server-only'
 import type { Day } from '@/lib/days'
-import { grouped } from '@/lib/grouped'
 import type { Role } from '@/rules/people/roles'
 import type { CheckGiven, CheckKind } from '@/rules/plan/sign-off'
 import { accessible } from '@/server/access/permitted'
-import { database } from '@/server/database'
+import type { Prisma } from '@/server/database/client/client'
 import type { IssueEventKind } from '@/server/database/client/enums'
 import { fromDayColumn } from '@/server/database/day-column'
 import type { Occasion } from '@/server/occasion'
-import { personNames } from './person-names'
 
 export interface CommentView {
   id: string
@@ -70,76 +68,18 @@ export interface IssuePaper {
   history: IssueHistoryEntry[]
 }
 
-/** The papers of each of these issues, as far as the viewer may see them. */
-export async function issuePapers(
-  occasion: Occasion,
-  issueIds: string[],
-  /** What each action of the issues says today, removed ones as well. */
-  actions: ReadonlyMap<string, string>,
-): Promise<Map<string, IssuePaper>> {
-  const stored = await storedPapers(occasion, issueIds)
-  const people = [
-    ...stored.comments.map(({ personId }) => personId),
-    ...stored.evidence.map(({ addedBy }) => addedBy),
-    ...stored.checks.map(({ givenBy }) => givenBy),
-    ...stored.events.map(({ personId }) => personId),
-  ]
-  const names = await personNames(occasion, people)
-  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
-  const own = occasion.viewer.kind === 'person' ? occasion.viewer.personId : null
-  const byIssue = ({ issueId }: { issueId: string }) => issueId
-  const [comments, evidence, checks, events] = [
-    grouped(stored.comments, byIssue),
-    grouped(stored.evidence, byIssue),
-    grouped(stored.checks, byIssue),
-    grouped(stored.events, byIssue),
-  ]
-  return new Map(
-    issueIds.map((id) => {
-      const given = (checks.get(id) ?? []).map(({ issueId, givenBy, ...check }) => ({
-        ...check,
-        name: nameOf(givenBy),
-      }))
-      const paper: IssuePaper = {
-        commentList: (comments.get(id) ?? []).map(({ issueId, personId, ...comment }) => ({
-          ...comment,
-          name: nameOf(personId),
-          own: personId === own,
-        })),
-        evidenceList: (evidence.get(id) ?? []).map(({ issueId, addedBy, showsOn, file, ...item }) => ({
-          ...item,
-          ...file,
-          showsOn: fromDayColumn(showsOn),
-          addedBy: nameOf(addedBy),
-        })),
-        checkList: given.flatMap(({ endedAt, ...check }) => (endedAt === null ? [check] : [])),
-        earlierChecks: given.flatMap(({ endedAt, ...check }) =>
-          endedAt === null ? [] : [{ ...check, endedAt }],
-        ),
-        history: (events.get(id) ?? []).map(({ issueId, personId, ...event }) => ({
-          ...event,
-          action: event.actionId === null ? null : (actions.get(event.actionId) ?? null),
-          name: nameOf(personId),
-        })),
-      }
-      return [id, paper]
-    }),
-  )
-}
-
-async function storedPapers({ ability }: Occasion, issueIds: string[]) {
-  const ofIssues = { issueId: { in: issueIds } }
-  const [comments, evidence, checks, events] = await Promise.all([
-    database().comment.findMany({
-      where: { AND: [accessible(ability, 'Comment'), ofIssues] },
-      select: { id: true, issueId: true, personId: true, role: true, text: true, at: true },
+/** What the papers of an issue are made from, as far as the viewer may see it. */
+export function paperSelect({ ability }: Occasion) {
+  return {
+    comments: {
+      where: { AND: [accessible(ability, 'Comment')] },
+      select: { id: true, personId: true, role: true, text: true, at: true },
       orderBy: { at: 'asc' },
-    }),
-    database().evidence.findMany({
-      where: { AND: [accessible(ability, 'Evidence'), ofIssues, { removedAt: null }] },
+    },
+    evidence: {
+      where: { AND: [accessible(ability, 'Evidence'), { removedAt: null }] },
       select: {
         id: true,
-        issueId: true,
         fileId: true,
         caption: true,
         showsOn: true,
@@ -148,26 +88,16 @@ async function storedPapers({ ability }: Occasion, issueIds: string[]) {
         file: { select: { name: true, mediaType: true, bytes: true, width: true, height: true } },
       },
       orderBy: { addedAt: 'asc' },
-    }),
-    database().signOffCheck.findMany({
-      where: { AND: [accessible(ability, 'SignOffCheck'), ofIssues] },
-      select: {
-        issueId: true,
-        kind: true,
-        given: true,
-        givenBy: true,
-        role: true,
-        note: true,
-        at: true,
-        endedAt: true,
-      },
+    },
+    checks: {
+      where: { AND: [accessible(ability, 'SignOffCheck')] },
+      select: { kind: true, given: true, givenBy: true, role: true, note: true, at: true, endedAt: true },
       orderBy: { at: 'asc' },
-    }),
-    database().issueEvent.findMany({
-      where: { AND: [accessible(ability, 'IssueEvent'), ofIssues] },
+    },
+    events: {
+      where: { AND: [accessible(ability, 'IssueEvent')] },
       select: {
         id: true,
-        issueId: true,
         kind: true,
         field: true,
         actionId: true,
@@ -179,7 +109,54 @@ async function storedPapers({ ability }: Occasion, issueIds: string[]) {
         at: true,
       },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    }),
-  ])
-  return { comments, evidence, checks, events }
+    },
+  } satisfies Prisma.IssueSelect
+}
+
+/** An issue with its papers as they are stored. */
+export type StoredPapers = Prisma.IssueGetPayload<{ select: ReturnType<typeof paperSelect> }>
+
+/** Who stands in the papers of an issue. */
+export function peopleIn({ comments, evidence, checks, events }: StoredPapers): (string | null)[] {
+  return [
+    ...comments.map(({ personId }) => personId),
+    ...evidence.map(({ addedBy }) => addedBy),
+    ...checks.map(({ givenBy }) => givenBy),
+    ...events.map(({ personId }) => personId),
+  ]
+}
+
+/** The papers of an issue with the names of the people in them. */
+export function paperOf(
+  { viewer }: Occasion,
+  { comments, evidence, checks, events }: StoredPapers,
+  names: ReadonlyMap<string, string>,
+  /** What each action of the issue says today, removed ones as well. */
+  actions: ReadonlyMap<string, string>,
+): IssuePaper {
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
+  const own = viewer.kind === 'person' ? viewer.personId : null
+  const given = checks.map(({ givenBy, ...check }) => ({ ...check, name: nameOf(givenBy) }))
+  return {
+    commentList: comments.map(({ personId, ...comment }) => ({
+      ...comment,
+      name: nameOf(personId),
+      own: personId === own,
+    })),
+    evidenceList: evidence.map(({ addedBy, showsOn, file, ...item }) => ({
+      ...item,
+      ...file,
+      showsOn: fromDayColumn(showsOn),
+      addedBy: nameOf(addedBy),
+    })),
+    checkList: given.flatMap(({ endedAt, ...check }) => (endedAt === null ? [check] : [])),
+    earlierChecks: given.flatMap(({ endedAt, ...check }) =>
+      endedAt === null ? [] : [{ ...check, endedAt }],
+    ),
+    history: events.map(({ personId, ...event }) => ({
+      ...event,
+      action: event.actionId === null ? null : (actions.get(event.actionId) ?? null),
+      name: nameOf(personId),
+    })),
+  }
 }

@@ -33,10 +33,16 @@ export async function planProgressOf(
   occasion: Occasion,
   factoryIds: readonly string[],
 ): Promise<Map<string, PlanProgress>> {
-  const issues = await database().issue.findMany({
-    where: { AND: [accessible(occasion.ability, 'Issue'), { factoryId: { in: [...factoryIds] } }] },
+  return progressByFactory(occasion, await issuesOfPlans(occasion, factoryIds))
+}
+
+/** The issues of these plans, as far as the viewer sees them live, with what their figures are counted from. */
+export function issuesOfPlans({ ability }: Occasion, factoryIds: readonly string[]) {
+  return database().issue.findMany({
+    where: { AND: [accessible(ability, 'Issue'), { factoryId: { in: [...factoryIds] } }] },
     select: {
       factoryId: true,
+      criticalIssue: true,
       cluster: true,
       state: true,
       stateSince: true,
@@ -45,13 +51,20 @@ export async function planProgressOf(
       actions: { where: { removedAt: null }, select: { dueOn: true, doneOn: true } },
     },
   })
+}
+
+/** IMP-14: the figures of each plan from its issues. */
+export function progressByFactory(
+  occasion: Occasion,
+  issues: Awaited<ReturnType<typeof issuesOfPlans>>,
+): Map<string, PlanProgress> {
   const plans = grouped(issues, ({ factoryId }) => factoryId)
   return new Map(
     [...plans].map(([factoryId, [first, ...others]]) => {
       const stored = first ? [first, ...others] : others
       const programmeCode = first?.factory.programmeCode ?? ''
       const { timeZone } = programmeConfiguration(programmeCode)
-      const facts = stored.map(({ actions, stateSince, enteredAt, ...issue }) => ({
+      const facts = stored.map(({ actions, stateSince, enteredAt, criticalIssue: _number, ...issue }) => ({
         ...progressFacts(issue, enteredAt, stateSince, timeZone),
         actions: actions.map(({ dueOn, doneOn }) => ({
           responsible: null,

@@ -2,12 +2,10 @@ import 'server-only'
 import type { Day } from '@/lib/days'
 import { isDone } from '@/rules/plan/issue'
 import { type ByState, type PlanProgress, planProgress } from '@/rules/plan/progress'
-import { accessible } from '@/server/access/permitted'
-import { database } from '@/server/database'
 import type { Occasion } from '@/server/occasion'
 import { type DiagnosisStanding, diagnosisStanding } from './diagnosis-standing'
 import { type PlanFactory, wholePlanFactory } from './plan-factory'
-import { lastFactoryChangeOn, planOverTime, planProgressOf } from './plan-progress'
+import { issuesOfPlans, lastFactoryChangeOn, planOverTime, progressByFactory } from './plan-progress'
 
 export interface PlanSummary {
   factory: PlanFactory
@@ -28,31 +26,24 @@ export async function planSummary(
 ): Promise<PlanSummary | null> {
   const factory = await wholePlanFactory(occasion, factoryCode)
   if (!factory) return null
-  const [progress, overTime, critical, changedOn, selfDiagnosis] = await Promise.all([
-    planProgressOf(occasion, [factory.id]),
+  const [issues, overTime, changedOn, selfDiagnosis] = await Promise.all([
+    issuesOfPlans(occasion, [factory.id]),
     planOverTime(occasion, factory),
-    criticalStates(occasion, factory.id),
     lastFactoryChangeOn(factory, factory.on),
     diagnosisStanding(occasion, factory),
   ])
-  const figures = progress.get(factory.id) ?? planProgress([], factory.on)
+  const figures = progressByFactory(occasion, issues).get(factory.id) ?? planProgress([], factory.on)
+  const critical = issues.filter(({ criticalIssue }) => criticalIssue !== null)
   return {
     factory,
     progress: figures,
     overTime,
     waitingForAdvisor: figures.byState.REPORTED_DONE,
-    critical,
+    critical: {
+      issues: critical.length,
+      notDone: critical.filter(({ state }) => !isDone(state)).length,
+    },
     lastFactoryChangeOn: changedOn,
     selfDiagnosis,
   }
-}
-
-async function criticalStates({ ability }: Occasion, factoryId: string) {
-  const counts = await database().issue.groupBy({
-    by: ['state'],
-    where: { AND: [accessible(ability, 'Issue'), { factoryId, criticalIssue: { not: null } }] },
-    _count: { _all: true },
-  })
-  const sum = (rows: typeof counts) => rows.reduce((total, { _count }) => total + _count._all, 0)
-  return { issues: sum(counts), notDone: sum(counts.filter(({ state }) => !isDone(state))) }
 }
