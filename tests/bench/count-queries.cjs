@@ -2,10 +2,14 @@
 const { writeFileSync } = require('node:fs')
 const { Client } = require('pg')
 
+// The job queue asks by itself, whoever looks at a page; brackets of transactions are no questions.
+const notCounted = /pgboss|^\s*(begin|commit|rollback|listen)\b/i
+
 let count = 0
 const query = Client.prototype.query
 Client.prototype.query = function counted(...words) {
-  count += 1
+  const [question] = words
+  if (!notCounted.test(typeof question === 'string' ? question : question.text)) count += 1
   return query.apply(this, words)
 }
 process.on('SIGUSR2', () => {

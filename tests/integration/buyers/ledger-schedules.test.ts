@@ -5,6 +5,7 @@ import { testDatabase } from '@tests/support/database'
 import { aCycle, aFactory } from '@tests/support/factories'
 import { as, noon } from '@tests/support/occasions'
 import { aCompany, aMember, aProgramme, theGlobalOffice } from '@tests/support/people'
+import { soaking } from '@tests/support/soaking'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { correctCredits, recordPurchase } from '@/features/buyers/commands/payments'
@@ -136,10 +137,10 @@ async function found({ companyId }: Company): Promise<Found> {
 
 describe(`${schedules} seeded schedules of ${clients} clients at once`, () => {
   test('BUY-07: no credit is spent twice or lost and no cycle unlocked twice, with double clicks, colleagues and cut connections', {
-    timeout: 300_000,
+    timeout: soaking.timeout,
   }, async () => {
-    let [acknowledged, refused, cut] = [0, 0, 0]
-    for (let seed = 1; seed <= schedules; seed += 1) {
+    let [acknowledged, refused, cut, done] = [0, 0, 0, 0]
+    for (let seed = 1; seed <= schedules && soaking.goesOn(); seed += 1) {
       const schedule = scheduleOf(seed, cycles.length)
       const buyer = await company(schedule)
       const [answers] = await Promise.all([
@@ -151,10 +152,12 @@ describe(`${schedules} seeded schedules of ${clients} clients at once`, () => {
       acknowledged += answers.filter(({ answer }) => answer.ok).length
       refused += answers.filter(({ answer }) => !answer.ok).length
       cut += failed
+      done = seed
     }
+    soaking.report(`${done} schedules of ${clients} clients, ${cut} connections cut`)
     // The schedules are worth something only if all of it happened, and often.
-    expect(acknowledged).toBeGreaterThan(schedules)
-    expect(refused).toBeGreaterThan(schedules)
-    expect(cut).toBeGreaterThan(20)
+    expect(acknowledged).toBeGreaterThan(done)
+    expect(refused).toBeGreaterThan(done)
+    expect(cut).toBeGreaterThanOrEqual(done / 10)
   })
 })

@@ -74,7 +74,7 @@ test('IMP-06: one issue, the sign-off view and the summary cost the same few que
   const many = await costs()
   expect(many[0]).toBe(few[0])
   expect(many).toEqual([expect.any(Number), expect.any(Number), few[2]])
-  expect(Math.max(...many)).toBeLessThanOrEqual(20)
+  expect(Math.max(...many)).toBeLessThanOrEqual(12)
 })
 
 test('IMP-13: filter, sorting, grouping and search come from the address, over what the viewer sees', async () => {

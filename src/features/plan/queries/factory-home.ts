@@ -1,6 +1,5 @@
 import 'server-only'
 import { addDays, type Day, startOfDayIn } from '@/lib/days'
-import { grouped } from '@/lib/grouped'
 import { factorySideOf, type Role } from '@/rules/people/roles'
 import { unfinishedStates } from '@/rules/plan/issue'
 import { standingReturn } from '@/rules/plan/rounds'
@@ -46,9 +45,8 @@ export async function factoryHome(occasion: PersonalOccasion, language: string):
   const { factory } = plan
   const timeZone = timeZoneOf(factory.programmeCode)
   const since = startOfDayIn(addDays(factory.on, -newForDays), timeZone)
-  const [returned, comments, standing] = await Promise.all([
-    returnReasons(occasion, factory.id),
-    latestComments(occasion, factory.id, since),
+  const [{ returned, comments }, standing] = await Promise.all([
+    latestWords(occasion, factory.id, since),
     diagnosisStanding(occasion, factory),
   ])
   const mine = ownAgreement(occasion.viewer.role)
@@ -85,54 +83,44 @@ function ownAgreement(role: Role) {
   return side === 'MANAGEMENT' ? 'MANAGEMENT_AGREEMENT' : 'WORKER_AGREEMENT'
 }
 
-/** The reason of each unfinished issue that the advisor has returned and that has not come back otherwise since. */
-async function returnReasons({ ability }: PersonalOccasion, factoryId: string): Promise<Map<string, string>> {
-  const events = await database().issueEvent.findMany({
+/** Of each issue that has any: why it came back, while it is not done, and what somebody else said last since an instant. */
+async function latestWords({ ability, viewer }: PersonalOccasion, factoryId: string, since: Date) {
+  const ofState = { kind: 'STATE_CHANGED' as const }
+  const ofOthers = { at: { gte: since }, personId: { not: viewer.personId } }
+  const issues = await database().issue.findMany({
     where: {
       AND: [
-        accessible(ability, 'IssueEvent'),
-        {
-          issue: { is: { factoryId, state: { in: [...unfinishedStates] } } },
-          kind: 'STATE_CHANGED',
-        },
+        accessible(ability, 'Issue'),
+        { factoryId, OR: [{ state: { in: [...unfinishedStates] } }, { comments: { some: ofOthers } }] },
       ],
     },
     select: {
-      issueId: true,
-      kind: true,
-      actionId: true,
-      field: true,
-      before: true,
-      after: true,
-      role: true,
-      reason: true,
+      id: true,
+      events: {
+        where: { AND: [accessible(ability, 'IssueEvent'), ofState] },
+        select: {
+          kind: true,
+          actionId: true,
+          field: true,
+          before: true,
+          after: true,
+          role: true,
+          reason: true,
+        },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      },
+      comments: {
+        where: { AND: [accessible(ability, 'Comment'), ofOthers] },
+        select: { text: true },
+        orderBy: { at: 'desc' },
+        take: 1,
+      },
     },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
-  const histories = grouped(events, ({ issueId }) => issueId)
-  return new Map(
-    [...histories].flatMap(([id, history]) => {
-      const reason = standingReturn(history)?.reason
-      return reason ? [[id, reason] as const] : []
-    }),
-  )
-}
-
-/** The latest comment of somebody else on each issue, since an instant. */
-async function latestComments(
-  { ability, viewer }: PersonalOccasion,
-  factoryId: string,
-  since: Date,
-): Promise<Map<string, string>> {
-  const comments = await database().comment.findMany({
-    where: {
-      AND: [
-        accessible(ability, 'Comment'),
-        { issue: { is: { factoryId } }, at: { gte: since }, personId: { not: viewer.personId } },
-      ],
-    },
-    select: { issueId: true, text: true },
-    orderBy: { at: 'asc' },
+  const returned = issues.flatMap(({ id, events }) => {
+    const reason = standingReturn(events)?.reason
+    return reason ? [[id, reason] as const] : []
   })
-  return new Map(comments.map(({ issueId, text }) => [issueId, text]))
+  const said = issues.flatMap(({ id, comments: [last] }) => (last ? [[id, last.text] as const] : []))
+  return { returned: new Map(returned), comments: new Map(said) }
 }

@@ -6,7 +6,7 @@ import { fromDayColumn } from '@/server/database/day-column'
 import type { Occasion } from '@/server/occasion'
 import { type Entry, entryFields, publicEntryRow } from '../schema'
 
-/** The public entries a condition finds, in the order of their codes. They are read here and nowhere else (PUB-03). */
+/** The public entries a condition finds, in the order of their codes. They are read here and in the search, nowhere else (PUB-03). */
 export async function entriesWhere(
   { ability }: Occasion,
   where: Prisma.PublicEntryWhereInput = {},

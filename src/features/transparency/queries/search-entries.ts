@@ -1,13 +1,13 @@
 import 'server-only'
 import anyAscii from 'any-ascii'
 import { z } from 'zod'
+import { accessibleSql } from '@/server/access/accessible-sql'
 import { mayReadField } from '@/server/access/permitted'
-import { database } from '@/server/database'
 import { Prisma } from '@/server/database/client/client'
+import { readRows } from '@/server/database/read-rows'
 import type { Occasion } from '@/server/occasion'
-import type { Entry } from '../schema'
+import { type Entry, publicEntryRow } from '../schema'
 import type { FactorySearch } from '../search-address'
-import { entriesWhere } from './entries'
 
 export interface FoundEntries {
   entries: Entry[]
@@ -21,7 +21,9 @@ const entriesOnAPage = 25
 // How much of the words must be met, by trigrams: one or two slips in a name are forgiven, another name is not.
 const closeEnough = 0.5
 
-const foundRow = z.object({ code: z.string(), total: z.coerce.number().int() })
+const foundRow = publicEntryRow
+  .omit({ changedOn: true })
+  .extend({ asOf: z.iso.date(), total: z.coerce.number().int() })
 
 /**
  * PUB-06: the listed factories a visitor looks for: by name or place, also misspelt and in the script of the country;
@@ -30,30 +32,30 @@ const foundRow = z.object({ code: z.string(), total: z.coerce.number().int() })
 export async function searchEntries(occasion: Occasion, search: FactorySearch): Promise<FoundEntries> {
   const nothing = { entries: [], total: 0, page: 1, pages: 0 }
   if (!mayReadField(occasion.ability, 'PublicEntry', 'searchText')) return nothing
-  const rows = await foundCodes(search)
+  const rows = await foundRows(occasion, search)
   const [first] = rows
   if (!first) return search.page > 1 ? searchEntries(occasion, { ...search, page: 1 }) : nothing
-  const codes = rows.map(({ code }) => code)
-  const entries = await entriesWhere(occasion, { code: { in: codes } })
-  const byCode = new Map(entries.map((entry) => [entry.code, entry]))
   return {
-    entries: codes.flatMap((code) => byCode.get(code) ?? []),
+    entries: rows.map(({ total: _total, ...entry }) => entry),
     total: first.total,
     page: search.page,
     pages: Math.ceil(first.total / entriesOnAPage),
   }
 }
 
-// Trigram search and its order cannot be said in Prisma's language. Only codes come from here: what is shown of them is
-// read through access like everything else.
-async function foundCodes(search: FactorySearch) {
-  const conditions = [...filters(search), ...wordCondition(search)]
-  const where = conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}`
-  const rows = await database().$queryRaw(Prisma.sql`
-    SELECT code, count(*) OVER () AS total FROM ${source(search)} ${where}
+// Trigram search and its order cannot be said in Prisma's language.
+function foundRows({ ability }: Occasion, search: FactorySearch) {
+  const seen = accessibleSql(ability, 'PublicEntry', 'entry')
+  const conditions = [seen, ...filters(search), ...wordCondition(search)]
+  return readRows(
+    foundRow,
+    Prisma.sql`
+    SELECT code, "programmeCode", name, "localName", city, region, assessments, latest, previous, "fullCompliance",
+      "noLongerInProgramme", "changedOn"::text AS "asOf", count(*) OVER () AS total
+    FROM ${source(search)} WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY ${Prisma.join(order(search))}
-    LIMIT ${entriesOnAPage} OFFSET ${(search.page - 1) * entriesOnAPage}`)
-  return z.array(foundRow).parse(rows)
+    LIMIT ${entriesOnAPage} OFFSET ${(search.page - 1) * entriesOnAPage}`,
+  )
 }
 
 function filters({ country, region, issue, compliance, year }: FactorySearch): Prisma.Sql[] {
@@ -70,7 +72,7 @@ const text = Prisma.sql`searched`
 
 // Taking accents away is what costs: with `OFFSET 0` it is done once a row, not once for each use.
 function source({ words }: FactorySearch): Prisma.Sql {
-  if (words === '') return Prisma.sql`"PublicEntry"`
+  if (words === '') return Prisma.sql`"PublicEntry" AS entry`
   return Prisma.sql`(SELECT *, f_norm("searchText") AS searched FROM "PublicEntry" OFFSET 0) AS entry`
 }
 
