@@ -1,6 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { chosenLanguage } from '@/i18n/chosen-language'
-import { isLanguage, languageCookie } from '@/i18n/languages'
+import { isLanguage, type Language, languageCookie } from '@/i18n/languages'
+import { translatorFor } from '@/i18n/messages'
+import { environment } from '@/server/environment'
+import { notFoundDocument } from '@/server/not-found-document'
+import { comesFromHere } from '@/server/same-origin'
 
 const madeOnRequest = new Set(['factory', 'programme', 'buyer', 'authority', 'account', 'sign-in', 'mails'])
 
@@ -24,21 +28,66 @@ function policyWith(scripts: string): string {
   ].join('; ')
 }
 
-/** Sends bare addresses to a language and gives every page its content policy. It decides nothing about access. */
-export function proxy(request: NextRequest) {
-  const [, language = '', door = ''] = request.nextUrl.pathname.split('/')
-  if (!isLanguage(language)) {
-    const address = request.nextUrl.clone()
-    const wanted = chosenLanguage(
-      request.cookies.get(languageCookie)?.value,
-      request.headers.get('accept-language'),
-    )
-    address.pathname = `/${wanted}${address.pathname === '/' ? '' : address.pathname}`
-    const answer = NextResponse.redirect(address, 307)
-    answer.headers.set('Vary', 'Accept-Language, Cookie')
-    return answer
-  }
+const changesNothing = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+// What carries no language: files, feeds, data, streams, and names with a dot.
+const withoutLanguage = /^\/(_next|api|files|calendar|open-data\/v|live|.*\.)/
+
+/**
+ * Sends bare addresses to a language and gives every page its content policy. Refuses what would change something
+ * from elsewhere, and addresses that mean nothing. It decides nothing about access.
+ */
+export async function proxy(request: NextRequest) {
+  const { pathname } = request.nextUrl
+  const [, first = ''] = pathname.split('/')
+  const language = isLanguage(first) ? first : languageWished(request)
+  const changes = !changesNothing.has(request.method)
+  if (changes && !comesFromHere(request.headers, environment().SELVEDGE_ADDRESS)) {
+    const t = await translatorFor(language, 'shell')
+    return new NextResponse(t('fromElsewhere'), { status: 403 })
+  }
+  const isPage = isLanguage(first) || !withoutLanguage.test(pathname)
+  if (!isReadable(request.nextUrl)) return notFoundAnswer(isPage ? language : null)
+  if (!isPage) return NextResponse.next()
+  return isLanguage(first) ? pageFor(request, first) : toLanguage(request, language)
+}
+
+function languageWished({ cookies, headers }: NextRequest): Language {
+  return chosenLanguage(cookies.get(languageCookie)?.value, headers.get('accept-language'))
+}
+
+/** Whether the address is text: no half letters in its path, nothing that no text holds in path and state. */
+function isReadable({ pathname, searchParams }: URL): boolean {
+  try {
+    const texts = [decodeURIComponent(pathname), ...[...searchParams].flat()]
+    return !texts.some((text) => text.includes('\0')) && !/\p{Cc}/u.test(texts[0] ?? '')
+  } catch {
+    return false
+  }
+}
+
+/** Without a language for what is no page. */
+async function notFoundAnswer(language: Language | null): Promise<NextResponse> {
+  const headers = { 'Cache-Control': 'private, no-store' }
+  if (language === null) return new NextResponse(null, { status: 404, headers })
+  const policy = policyWith('')
+  return new NextResponse(await notFoundDocument(language), {
+    status: 404,
+    headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy },
+  })
+}
+
+function toLanguage(request: NextRequest, language: Language): NextResponse {
+  const address = request.nextUrl.clone()
+  address.pathname = `/${language}${address.pathname === '/' ? '' : address.pathname}`
+  const answer = NextResponse.redirect(address, 307)
+  answer.headers.set('Vary', 'Accept-Language, Cookie')
+  return answer
+}
+
+/** A page with its language and its policy. */
+function pageFor(request: NextRequest, language: Language): NextResponse {
+  const [, , door = ''] = request.nextUrl.pathname.split('/')
   const headers = new Headers(request.headers)
   headers.set('X-NEXT-INTL-LOCALE', language)
   const nonce = madeOnRequest.has(door) ? btoa(crypto.randomUUID()) : undefined
@@ -52,6 +101,6 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // Everything but what carries no language: files, feeds, data, streams, and names with a dot.
-  matcher: ['/((?!_next|api|files|calendar|open-data/v|live|.*\\.).*)'],
+  // Everything but the parts of the built application, which have plain names.
+  matcher: ['/((?!_next/static/[\\w./~-]*$).*)'],
 }

@@ -126,6 +126,7 @@ export function ActionForm({
             message={refused.message}
             rule={refused.rule}
             fields={refused.fields}
+            signedOut={refused.signedOut}
             attempt={attempt}
           />
         ) : null}

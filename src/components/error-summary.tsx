@@ -4,18 +4,27 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { fieldId } from './form-context'
+import { SignInAgain } from './sign-in-again'
 
 interface ErrorSummaryProps {
   formId: string
   message: string
   rule?: string | undefined
   fields?: Record<string, string> | undefined
+  signedOut?: boolean | undefined
   /** Changes with every answer, so that the same refusal twice is also read out twice. */
   attempt: number
 }
 
 /** Says on top of the form why it was refused, and leads to each field and to the rule. Takes the focus. */
-export function ErrorSummary({ formId, message, rule, fields, attempt }: ErrorSummaryProps) {
+export function ErrorSummary({
+  formId,
+  message,
+  rule,
+  fields,
+  signedOut = false,
+  attempt,
+}: ErrorSummaryProps) {
   const t = useTranslations('components')
   const language = useLocale()
   const box = useRef<HTMLElement>(null)
@@ -45,7 +54,8 @@ export function ErrorSummary({ formId, message, rule, fields, attempt }: ErrorSu
           ))}
         </ul>
       ) : null}
-      {rule ? (
+      {signedOut ? <SignInAgain /> : null}
+      {rule && !signedOut ? (
         <Link href={`/${language}/rulebook#${rule}`} prefetch={false} className="mt-2 inline-block text-sm">
           {t('form.whyRule', { rule })}
         </Link>

@@ -9,6 +9,7 @@ export type FormState =
       rule?: string
       message: string
       fields?: Record<string, string>
+      signedOut?: true
       values: FormValues
     }
 

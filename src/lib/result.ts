@@ -5,6 +5,8 @@ export interface Refusal {
   values?: Record<string, string | number>
   /** Message keys by field name, for what is wrong or missing in single fields. */
   fields?: Record<string, string>
+  /** Nobody is signed in any more: the screen leads to the sign-in. */
+  signedOut?: true
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
@@ -16,7 +18,7 @@ export function accept<T>(value: T): { ok: true; value: T } {
 export function refuse(
   rule: string,
   reason: string,
-  more: Pick<Refusal, 'values' | 'fields'> = {},
+  more: Pick<Refusal, 'values' | 'fields' | 'signedOut'> = {},
 ): { ok: false; refusal: Refusal } {
   return { ok: false, refusal: { rule, reason, ...more } }
 }

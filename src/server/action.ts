@@ -14,6 +14,8 @@ export interface SpokenRefusal {
   rule: string
   message: string
   fields: Record<string, string>
+  /** The session ended meanwhile: the screen leads to the sign-in. */
+  signedOut?: true
 }
 
 export type ActionAnswer<T> = { ok: true; value: T } | { ok: false; refusal: SpokenRefusal }
@@ -68,5 +70,6 @@ async function speak(refusal: Refusal): Promise<SpokenRefusal> {
     rule: refusal.rule,
     message: translate(refusal.reason, refusal.values),
     fields: Object.fromEntries(fields),
+    ...(refusal.signedOut ? { signedOut: true } : {}),
   }
 }

@@ -50,13 +50,18 @@ export function notFound() {
   return refuse('ACC-11', 'people.refusals.notFound')
 }
 
+/** The answer for somebody who is signed out, or whose session ended while they wrote. */
+export function signInFirst() {
+  return refuse('ACC-11', 'people.refusals.signInFirst', { signedOut: true })
+}
+
 /**
  * Defines a command: input -> access -> rule -> save, audit and outbox in one transaction. A refusal is a value and
  * leaves nothing behind. A repeated idempotency key of a person gives the stored answer.
  */
 export function command<S extends z.ZodType, T>(definition: Definition<S, T>): Command<S, T> {
   const run = async (occasion: Occasion, input: z.input<S>, options: Options = {}): Promise<Result<T>> => {
-    if (!isPersonal(occasion)) return refuse('ACC-11', 'people.refusals.signInFirst')
+    if (!isPersonal(occasion)) return signInFirst()
     const parsed = parsedInput(definition.input, input)
     if (!parsed.ok) return parsed
     const attempt = () =>

@@ -2,9 +2,11 @@ import { expect, test } from '@playwright/test'
 import { expectedActions } from './expected-actions'
 import { actionInputs, formFields } from './support/action-inputs'
 import { exportedActions, type ServerAction, sendForm, sendValue, serverActions } from './support/actions'
+import { expectedLines, withTheRest } from './support/addresses'
 import { digest, rows, value } from './support/database'
+import { filled, formsIn } from './support/forms'
 import { people, strangers, viewers } from './support/people'
-import type { Answer } from './support/product'
+import { type Answer, address, ask } from './support/product'
 import { cookieFor, cookieOf } from './support/sign-in'
 
 const once = { tag: '@desktop' }
@@ -20,6 +22,8 @@ const table = new Map(
     }),
 )
 
+const ours = { origin: address }
+
 let fields: Record<string, string | Blob>
 let inputs: Record<string, object>
 
@@ -28,7 +32,7 @@ test.beforeAll(async () => {
   inputs = await actionInputs(String(fields.issueId))
 })
 
-function send(action: ServerAction, cookie: string | undefined, headers: Record<string, string> = {}) {
+function send(action: ServerAction, cookie: string | undefined, headers: Record<string, string> = ours) {
   const input = inputs[action.name]
   return input ? sendValue(action, input, { cookie, headers }) : sendForm(action, fields, { cookie, headers })
 }
@@ -44,20 +48,63 @@ test('ACC-11: the table of actions names every server action of the product, and
   expect(names.filter((name) => !table.has(name))).toEqual([])
 })
 
-test('ACC-13: no server action is done for a request that comes from a foreign address', once, async () => {
-  test.setTimeout(patience)
-  const cookie = await cookieFor('manager')
-  const before = await digest()
-  const done: string[] = []
-  for (const action of serverActions()) {
-    const { status, location } = await send(action, cookie, {
-      origin: 'https://elsewhere.example',
-    })
-    if (status < 400 || location) done.push(`${action.name}: ${status}`)
-  }
-  expect(done).toEqual([])
-  expect(await digest()).toEqual(before)
-})
+const elsewhere = {
+  foreign: { origin: 'https://elsewhere.example' },
+  hidden: { origin: 'null' },
+  missing: {},
+}
+
+for (const [kind, origin] of Object.entries(elsewhere)) {
+  test(`ACC-13: no server action is done for a request whose origin is ${kind}`, once, async () => {
+    test.setTimeout(patience)
+    const cookie = await cookieFor('manager')
+    const before = await digest()
+    const done: string[] = []
+    for (const action of serverActions()) {
+      const { status } = await send(action, cookie, origin)
+      if (status !== 403) done.push(`${action.name}: ${status}`)
+    }
+    expect(done).toEqual([])
+    expect(await digest()).toEqual(before)
+  })
+
+  test(`ACC-13: no form sent without scripts is taken when its origin is ${kind}`, once, async () => {
+    const page = '/en/sign-in'
+    const form = formsIn((await ask(page)).body).find(({ buttons }) => buttons.some(({ value }) => value))
+    if (!form) throw new Error('The sign-in has no form.')
+    const before = await digest()
+    const answer = await ask(page, { method: 'POST', headers: origin, body: filled(form, {}) })
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([403, []])
+    expect(await digest()).toEqual(before)
+  })
+
+  test(`ACC-13: no address takes anything but questions when its origin is ${kind}`, once, async () => {
+    test.setTimeout(patience)
+    const cookie = await cookieFor('administrator')
+    const taken: string[] = []
+    for (const { template } of expectedLines()) {
+      const address = withTheRest(template, 'en', 'no-such-company')
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+        const { status } = await ask(address, { method, cookie, headers: origin })
+        if (status !== 403) taken.push(`${method} ${address}: ${status}`)
+      }
+    }
+    expect(taken).toEqual([])
+  })
+}
+
+test(
+  'ACC-13: what is refused as coming from elsewhere says so in the language of the page',
+  once,
+  async () => {
+    const said = await Promise.all(
+      ['en', 'ar', 'bn'].map(
+        async (language) => (await ask(`/${language}/account`, { method: 'POST' })).body,
+      ),
+    )
+    expect(new Set(said).size).toBe(3)
+  },
+)
 
 for (const [column, viewer] of viewers.entries()) {
   test(
@@ -88,9 +135,17 @@ test(
     const text = 'Written by the journeys'
     const count = async () => Number(await value('select count(*) from "Comment" where text = $1', [text]))
     const before = await count()
-    await sendForm(action, { ...fields, text }, { cookie: await cookieOf(strangers.otherManager) })
+    await sendForm(
+      action,
+      { ...fields, text },
+      { cookie: await cookieOf(strangers.otherManager), headers: ours },
+    )
     expect(await count()).toBe(before)
-    const own = await sendForm(action, { ...fields, text }, { cookie: await cookieOf(people.manager) })
+    const own = await sendForm(
+      action,
+      { ...fields, text },
+      { cookie: await cookieOf(people.manager), headers: ours },
+    )
     expect(own.body).toContain('"status":"done"')
     expect(await count()).toBe(before + 1)
   },
@@ -106,7 +161,11 @@ test('ACC-13: nobody ends the session of somebody else', once, async () => {
     [people.worker],
   )
   const sessionId = session?.id ?? ''
-  const answer = await sendForm(action, { sessionId }, { cookie: await cookieOf(people.manager) })
+  const answer = await sendForm(
+    action,
+    { sessionId },
+    { cookie: await cookieOf(people.manager), headers: ours },
+  )
   expect(isRefused(answer)).toBe(true)
   expect(await value('select "endedAt" is null from "Session" where id = $1', [sessionId])).toBe('true')
 })

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '@/server/database/embedded-place'
-import { type Answer, address, ask } from './product'
+import { type Answer, ask } from './product'
 
 export interface ServerAction {
   id: string
@@ -40,7 +40,7 @@ export function exportedActions(): string[] {
     })
 }
 
-type Who = { cookie?: string | undefined; headers?: Record<string, string> }
+type Who = { cookie?: string | undefined; headers: Record<string, string> }
 
 /** Asks for an action of a form, as the browser's script does. */
 export function sendForm(
@@ -74,7 +74,7 @@ function send(action: ServerAction, body: FormData, { cookie, headers }: Who): P
     cookie,
     method: 'POST',
     body,
-    headers: { origin: address, accept: 'text/x-component', ...headers, 'next-action': action.id },
+    headers: { accept: 'text/x-component', ...headers, 'next-action': action.id },
   })
 }
 

@@ -44,3 +44,11 @@ export async function ask(path: string, asked: Asked = {}): Promise<Answer> {
   await pause(0)
   return { ...answer, body: '' }
 }
+
+/** What the product's own script gets when a link is followed, or with more headers fetched ahead. */
+export async function askAsScript(path: string, { headers, ...asked }: Asked = {}): Promise<Answer> {
+  const all = { ...asked, headers: { RSC: '1', ...headers } }
+  const answer = await ask(path, all)
+  // Without the mark that scripts put into the address Next leads to the address with it.
+  return answer.location !== null && /[?&]_rsc\b/.test(answer.location) ? ask(answer.location, all) : answer
+}

@@ -11,7 +11,7 @@ import {
 } from '@/features/people/schema'
 import { accept, refuse } from '@/lib/result'
 import { accessible } from '@/server/access/permitted'
-import { command, notFound } from '@/server/command'
+import { command, notFound, signInFirst } from '@/server/command'
 import { database } from '@/server/database'
 import { hashPassword, isPassword } from '@/server/passwords'
 import { byAccount, forgetTries } from '@/server/slowing'
@@ -26,7 +26,7 @@ export const chooseMembership = openCommand({
     writing(at, async (context) => {
       const { db } = context
       const session = await standingSession(sessionId, db)
-      if (!session || isHalfway(session)) return refuse('ACC-11', 'people.refusals.signInFirst')
+      if (!session || isHalfway(session)) return signInFirst()
       const personId = session.person.id
       const chosen = await db.membership.findFirst({
         where: { id: membershipId, personId, endedAt: null },
@@ -83,7 +83,7 @@ export const changePassword = openCommand({
   input: passwordChangeInput,
   async run({ at, viewer }, { sessionId, currentPassword, newPassword, device }) {
     const session = await standingSession(sessionId)
-    if (!session || viewer.kind !== 'person') return refuse('ACC-11', 'people.refusals.signInFirst')
+    if (!session || viewer.kind !== 'person') return signInFirst()
     const { person } = session
     const account = `password ${person.id}`
     const allowed = await tryOf(byAccount, account)

@@ -6,10 +6,10 @@ import { type StandingSession, standingSession } from '@/features/people/command
 import { ownSessionInput, secondFactorInput } from '@/features/people/schema'
 import { accept, type Result, refuse } from '@/lib/result'
 import { machineTime } from '@/server/clock'
+import { signInFirst } from '@/server/command'
 import { hashOfSecret, newRecoveryCodes, stepOfCode } from '@/server/second-factor'
 import { byAccount, forgetTries } from '@/server/slowing'
 
-const signInFirst = () => refuse('ACC-11', 'people.refusals.signInFirst')
 const wrongCode = () => refuse('ACC-13', 'people.refusals.wrongCode')
 
 /** Gives the second factor of a session: a code of the app, or a recovery code, each of which works once (ACC-13). */

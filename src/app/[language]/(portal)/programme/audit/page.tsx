@@ -10,7 +10,7 @@ import { auditLog, checkAuditLog } from '@/features/people/queries/audit-log'
 import { personalOccasion } from '@/server/current-occasion'
 
 interface Props {
-  searchParams: Promise<{ page?: string; chain?: string; check?: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +26,7 @@ export default async function AuditPage({ searchParams }: Props) {
   ])
   const here = `/${language}/programme/audit`
   if (!occasion) redirect(`/${language}/sign-in?back=${encodeURIComponent(here)}`)
-  const chain: { chain?: string } = asked.chain === undefined ? {} : { chain: asked.chain }
+  const chain: { chain?: string } = typeof asked.chain === 'string' ? { chain: asked.chain } : {}
   const log = await auditLog(occasion, { ...chain, page: Number(asked.page) || 1 })
   if (!log) notFound()
   const check = asked.check === undefined ? null : await checkAuditLog(occasion)
