@@ -43,12 +43,18 @@ test('IMP-14: figures over time come from the history, each day as it was', () =
     { issueId: 'a', cluster: 'OSH', day: '2027-03-01', state: 'OPEN' as const },
     { issueId: 'b', cluster: 'OSH', day: '2027-03-05', state: 'OPEN' as const },
     { issueId: 'a', cluster: 'OSH', day: '2027-04-01', state: 'COMPLETED' as const },
+    { issueId: 'c', cluster: 'COMPENSATION', day: '2027-04-02', state: 'OPEN' as const },
   ]
   const days = ['2027-02-28', '2027-03-31', '2027-04-01']
   expect(progressOverTime(history, days).map(({ byState }) => [byState.OPEN, byState.COMPLETED])).toEqual([
     [0, 0],
     [2, 0],
     [1, 1],
+  ])
+  const last = progressOverTime(history, ['2027-04-02'])[0]
+  expect(last?.byCluster.map(({ cluster, byState }) => [cluster, byState.OPEN, byState.COMPLETED])).toEqual([
+    ['OSH', 1, 1],
+    ['COMPENSATION', 1, 0],
   ])
 })
 

@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '@/lib/days'
+import { grouped } from '@/lib/grouped'
 import { type ActionFacts, type IssueState, isDone, isOverdue, issueStates } from './issue'
 
 export interface ProgressIssue {
@@ -46,15 +47,24 @@ export interface StateEvent {
   state: IssueState
 }
 
-/** IMP-14: issues by state at the end of each day, from their history (each entry into a state, in order). */
-export function progressOverTime(
-  history: readonly StateEvent[],
-  days: readonly Day[],
-): { day: Day; byState: ByState }[] {
+export interface ProgressOnDay {
+  day: Day
+  byState: ByState
+  byCluster: { cluster: string; byState: ByState }[]
+}
+
+/** IMP-14: issues by state and cluster at the end of each day, from their history (each entry into a state, in order). */
+export function progressOverTime(history: readonly StateEvent[], days: readonly Day[]): ProgressOnDay[] {
   return days.map((day) => {
     const states = new Map<string, StateEvent>()
     for (const event of history) if (event.day <= day) states.set(event.issueId, event)
-    return { day, byState: countByState([...states.values()]) }
+    const reached = [...states.values()]
+    const clusters = [...grouped(reached, ({ cluster }) => cluster)]
+    return {
+      day,
+      byState: countByState(reached),
+      byCluster: clusters.map(([cluster, events]) => ({ cluster, byState: countByState(events) })),
+    }
   })
 }
 

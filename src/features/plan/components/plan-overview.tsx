@@ -8,6 +8,7 @@ import type { PlanScreenView } from '../queries/plan-screen'
 import type { PlanSummary } from '../queries/plan-summary'
 import { DiagnosisNotice } from './diagnosis-notice'
 import { KeysHelp } from './keys-help'
+import { PlanDevelopment } from './plan-development'
 import { PlanFigures } from './plan-figures'
 import { PlanFilters } from './plan-filters'
 import { PlanTable } from './plan-table'
@@ -69,6 +70,7 @@ export function PlanOverview({ screen, summary, view, here, panel }: PlanViewPro
       <div className="flex flex-col gap-3">
         <DiagnosisNotice standing={summary.selfDiagnosis} />
         <PlanFigures summary={summary} here={here} />
+        {panel === null ? <PlanDevelopment overTime={summary.overTime} clusters={screen.clusters} /> : null}
         <PlanFilters screen={screen} view={view} here={here} />
         {screen.shown === 0 ? (
           <NoIssue plan={screen.total === 0} />

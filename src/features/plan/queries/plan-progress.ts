@@ -13,10 +13,10 @@ import type { Role } from '@/rules/people/roles'
 import { sideOf } from '@/rules/people/roles'
 import { type IssueState, isDone, issueStates } from '@/rules/plan/issue'
 import {
-  type ByState,
   lastFactoryChange,
   type PlanProgress,
   type ProgressIssue,
+  type ProgressOnDay,
   planProgress,
   progressOverTime,
 } from '@/rules/plan/progress'
@@ -92,11 +92,8 @@ export function progressFacts(
   }
 }
 
-/** IMP-14: issues by state at the end of each calendar month since the first was entered, and today. */
-export async function planOverTime(
-  occasion: Occasion,
-  factory: PlanFactory,
-): Promise<{ day: Day; byState: ByState }[]> {
+/** IMP-14: issues by state and cluster at the end of each calendar month since the first was entered, and today. */
+export async function planOverTime(occasion: Occasion, factory: PlanFactory): Promise<ProgressOnDay[]> {
   const { timeZone } = programmeConfiguration(factory.programmeCode)
   const events = await database().issueEvent.findMany({
     where: {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Day } from '@/lib/days'
 import { isDone } from '@/rules/plan/issue'
-import { type ByState, type PlanProgress, planProgress } from '@/rules/plan/progress'
+import { type PlanProgress, type ProgressOnDay, planProgress } from '@/rules/plan/progress'
 import type { Occasion } from '@/server/occasion'
 import { type DiagnosisStanding, diagnosisStanding } from './diagnosis-standing'
 import { type PlanFactory, wholePlanFactory } from './plan-factory'
@@ -11,7 +11,7 @@ export interface PlanSummary {
   factory: PlanFactory
   progress: PlanProgress
   /** At the end of each month since the first issue, and today. */
-  overTime: { day: Day; byState: ByState }[]
+  overTime: ProgressOnDay[]
   waitingForAdvisor: number
   critical: { issues: number; notDone: number }
   lastFactoryChangeOn: Day | null
