@@ -13,6 +13,8 @@ interface FileFieldProps
   name: string
   /** What may be sent at once, all chosen files together. Beyond it the form is held back, with the sizes. */
   mostBytes?: number
+  /** What was typed beside it came back; a file never does. */
+  chooseAgain?: boolean
 }
 
 /** Photos and documents. Say size limits and kinds in the hint, before somebody waits for an upload. */
@@ -23,6 +25,7 @@ export function FileField({
   optional,
   labelHidden,
   mostBytes = Number.POSITIVE_INFINITY,
+  chooseAgain = false,
   onChange,
   ...rest
 }: FileFieldProps) {
@@ -43,6 +46,9 @@ export function FileField({
 
   return (
     <FieldFrame field={field} label={label} hint={hint} optional={optional} labelHidden={labelHidden}>
+      {chooseAgain || field.cameBack ? (
+        <p className="text-sm font-strong text-amber">{t('form.chooseFileAgain')}</p>
+      ) : null}
       <input
         {...rest}
         id={field.id}

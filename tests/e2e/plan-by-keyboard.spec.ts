@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { row, value } from './support/database'
 import { press, reach } from './support/keyboard'
+import { people } from './support/people'
+import { signIn } from './support/sign-in'
 
 test('IMP-06, IMP-13: the manager works on the plan by keyboard alone, and always sees where she is', {
   tag: '@desktop',
@@ -92,4 +94,15 @@ test('IMP-06, IMP-13: the manager works on the plan by keyboard alone, and alway
   await expect(panel).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(rows.locator(':focus')).toHaveText(words ?? '')
+})
+
+test('what has the focus on a phone is never behind the bar at the bottom', {
+  tag: '@phone',
+}, async ({ page, context }) => {
+  await signIn(context, people.manager)
+  for (const place of ['/en/factory/plan', '/en/factory/plan/9']) {
+    await page.goto(place)
+    await page.locator('main a').first().focus()
+    await press(page, ...Array<string>(40).fill('Tab'))
+  }
 })

@@ -12,7 +12,11 @@ interface ClusterDevelopmentProps {
 
 const none = Object.fromEntries(issueStates.map((state) => [state, 0])) as ByState
 
-/** Each cluster over the same time, all on one scale, so that they can be compared. */
+/** Pixels of the largest cluster; the others are lower in proportion, so that they can be compared. */
+const tallest = 72
+const lowest = 6
+
+/** Each cluster over the same time, all on one scale. */
 export function ClusterDevelopment({ overTime, clusters }: ClusterDevelopmentProps) {
   const t = useTranslations('plan.development')
   const language = useLocale()
@@ -24,10 +28,9 @@ export function ClusterDevelopment({ overTime, clusters }: ClusterDevelopmentPro
       byState: byCluster.find(({ cluster }) => cluster === code)?.byState ?? none,
     })),
   }))
-  const most = Math.max(
-    1,
-    ...drawn.flatMap(({ columns }) => columns.map(({ byState }) => countsOf(byState).count)),
-  )
+  const mostOf = (columns: { byState: ByState }[]) =>
+    Math.max(...columns.map(({ byState }) => countsOf(byState).count))
+  const most = Math.max(...drawn.map(({ columns }) => mostOf(columns)))
   return (
     <section className="flex flex-col gap-2">
       <h3 className="text-sm font-normal text-ink-second">{t('byCluster')}</h3>
@@ -37,15 +40,15 @@ export function ClusterDevelopment({ overTime, clusters }: ClusterDevelopmentPro
           if (!first || !last) return null
           const [before, now] = [countsOf(first.byState), countsOf(last.byState)]
           return (
-            <li key={code} className="flex flex-col gap-1">
+            <li key={code} className="flex flex-col justify-end gap-1">
               <span className="flex justify-between gap-3">
                 <span>{name}</span>
                 <span className="text-sm whitespace-nowrap text-ink-second">{t('doneOf', now)}</span>
               </span>
               <StateColumns
                 columns={columns}
-                most={most}
-                height={44}
+                most={mostOf(columns)}
+                height={Math.max(lowest, Math.round((mostOf(columns) / most) * tallest))}
                 label={t('clusterWords', {
                   cluster: name,
                   doneBefore: before.done,

@@ -52,19 +52,22 @@ test('IMP-12: drafts of another person are not offered', async () => {
   expect(other.book.draftOf(due)).toBeNull()
 })
 
-test('IMP-12: without a network the value waits and goes out once there is one again', async () => {
-  const shelf = aShelf()
-  const { book, sent } = aBook(shelf, [{ kind: 'network' }, { kind: 'saved', value: 'R. Akter' }])
-  const place: FieldPlace = { kind: 'action', id: 'a1', field: 'responsible' }
-  book.type(place, 'R. Akter', null)
-  await book.commit(place)
-  expect(book.kept).toHaveLength(1)
-  expect(shelf.drafts.size).toBe(1)
-  await book.sendWaiting()
-  expect(sent).toHaveLength(2)
-  expect(book.kept).toEqual([])
-  expect(book.savedOf(place)).toBe('R. Akter')
-})
+test.each(['network', 'signed-out'] as const)(
+  'IMP-12: what is given to be saved while %s stands in the way waits, and goes out once it is free',
+  async (kind) => {
+    const shelf = aShelf()
+    const { book, sent } = aBook(shelf, [{ kind }, { kind: 'saved', value: 'R. Akter' }])
+    const place: FieldPlace = { kind: 'action', id: 'a1', field: 'responsible' }
+    book.type(place, 'R. Akter', null)
+    await book.commit(place)
+    expect(book.kept).toHaveLength(1)
+    expect(shelf.drafts.size).toBe(1)
+    await book.sendWaiting()
+    expect(sent).toHaveLength(2)
+    expect(book.kept).toEqual([])
+    expect(book.savedOf(place)).toBe('R. Akter')
+  },
+)
 
 test('IMP-12: in a conflict both values stand; keeping mine sends it knowing the other', async () => {
   const conflict: SendAnswer = { kind: 'conflict', theirs: '2027-05-20', by: 'M. Hossain', at: null }

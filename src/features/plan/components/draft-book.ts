@@ -22,6 +22,7 @@ export interface Draft {
 /** Why what was given to be saved is not saved. */
 export type Trouble =
   | { kind: 'network' }
+  | { kind: 'signed-out' }
   | { kind: 'refused'; rule: string; message: string }
   | { kind: 'conflict'; theirs: string | null; by: string | null; at: string | null }
 
@@ -38,6 +39,11 @@ export type Send = (draft: Draft) => Promise<SendAnswer>
 
 function draftKey(person: string, { kind, id, field }: FieldPlace): string {
   return `${person} ${kind} ${id} ${field}`
+}
+
+/** What is over by itself once the network is back or the person is signed in again. */
+function passes(trouble: Trouble | null): boolean {
+  return trouble === null || trouble.kind === 'network' || trouble.kind === 'signed-out'
 }
 
 /**
@@ -83,10 +89,10 @@ export class DraftBook {
     return this.onTheirWay.has(draftKey(this.person, place))
   }
 
-  /** Drafts that were given to be saved and could not be sent. */
+  /** Drafts that were given to be saved and go out once the way is free again. */
   get kept(): Draft[] {
     return [...this.drafts.values()].filter(
-      ({ standing, trouble }) => standing === 'waiting' && trouble !== null,
+      ({ standing, trouble }) => standing === 'waiting' && trouble !== null && passes(trouble),
     )
   }
 
@@ -144,7 +150,7 @@ export class DraftBook {
   /** Sends everything that waits, one after the other. Conflicts and refusals wait for the person. */
   async sendWaiting(): Promise<void> {
     for (const { key, standing, trouble } of [...this.drafts.values()])
-      if (standing === 'waiting' && (trouble === null || trouble.kind === 'network')) await this.deliver(key)
+      if (standing === 'waiting' && passes(trouble)) await this.deliver(key)
   }
 
   private async deliver(key: string): Promise<void> {

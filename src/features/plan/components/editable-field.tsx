@@ -24,7 +24,12 @@ interface EditableFieldProps extends FieldQuestion {
 export function EditableField({ mayEdit, ...field }: EditableFieldProps) {
   const words = useFieldWords(field)
   if (mayEdit) return <OpenField {...field} />
-  return <>{field.children ?? words(field.value) ?? <Empty>{field.empty}</Empty>}</>
+  return field.children ?? <Words words={words(field.value)} empty={field.empty} />
+}
+
+/** Words of any language and script in a page of another; what stands there without them. */
+function Words({ words, empty }: { words: string | null; empty: string }) {
+  return words === null ? <Empty>{empty}</Empty> : <bdi>{words}</bdi>
 }
 
 function Empty({ children }: { children: string }) {
@@ -39,9 +44,9 @@ function Content({ children, empty, ...question }: OpenFieldProps) {
   const words = useFieldWords(question)
   const draft = book.draftOf(question.place)
   const saved = book.savedOf(question.place)
-  if (draft) return words(draft.value) ?? <Empty>{empty}</Empty>
-  if (saved !== undefined) return words(saved) ?? <Empty>{empty}</Empty>
-  return <>{children ?? words(question.value) ?? <Empty>{empty}</Empty>}</>
+  if (draft) return <Words words={words(draft.value)} empty={empty} />
+  if (saved !== undefined) return <Words words={words(saved)} empty={empty} />
+  return children ?? <Words words={words(question.value)} empty={empty} />
 }
 
 function OpenField({ className, beside = false, ...field }: OpenFieldProps) {

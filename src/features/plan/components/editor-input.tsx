@@ -20,8 +20,17 @@ export function EditorInput({ kind, value, choices, typed, onType, ...rest }: Ed
     defaultValue: typed,
     onChange: (event: { target: { value: string } }) => onType(event.target.value),
   }
-  if (kind === 'text') return <textarea {...field} rows={2} className={`${look} field-sizing-content`} />
-  if (kind !== 'choice') return <input {...field} type={kind === 'day' ? 'date' : 'text'} className={look} />
+  if (kind === 'text')
+    return <textarea {...field} dir="auto" rows={2} className={`${look} field-sizing-content`} />
+  if (kind !== 'choice')
+    return (
+      <input
+        {...field}
+        dir={kind === 'day' ? undefined : 'auto'}
+        type={kind === 'day' ? 'date' : 'text'}
+        className={look}
+      />
+    )
   return (
     <select {...field} className={look}>
       {value === null ? <option value="">{t('none')}</option> : null}

@@ -20,16 +20,22 @@ export function EvidenceForm({ issueId, today }: { issueId: string; today: Day }
   const t = useTranslations('plan')
   const language = useLocale()
   const [file, setFile] = useState<File | null>(null)
+  const [cameBack, setCameBack] = useState(false)
   const tooLarge = file !== null && file.size > maxFileBytes
+  function sent() {
+    setFile(null)
+    setCameBack(false)
+  }
   return (
-    <ActionForm action={addEvidenceForm} clearAfterDone onDone={() => setFile(null)} className="mt-2 gap-4">
-      <FormDraft name={`evidence ${issueId}`} />
+    <ActionForm action={addEvidenceForm} clearAfterDone onDone={sent} className="mt-2 gap-4">
+      <FormDraft name={`evidence ${issueId}`} onGivenBack={() => setCameBack(true)} />
       <input type="hidden" name="issueId" value={issueId} />
       <FileField
         name="file"
         label={t('issue.file')}
         hint={t('files.hint', { megabytes: formatNumber(language, maxFileBytes / megabyte) })}
         accept={acceptedFiles}
+        chooseAgain={cameBack && file === null}
         onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
       />
       {tooLarge ? (

@@ -39,11 +39,22 @@ function giveBack(form: HTMLFormElement, words: Record<string, string>): void {
     }
     field.dispatchEvent(new Event('change', { bubbles: true }))
   }
+  // What came back is not to lie unseen in a part that is folded.
+  for (let part = form.closest('details'); part; part = part.parentElement?.closest('details') ?? null)
+    part.open = true
+}
+
+interface FormDraftProps {
+  name: string
+  /** What was typed earlier stands in the form again; files do not come back. */
+  onGivenBack?: () => void
 }
 
 /** IMP-12: keeps what is typed into the form it stands in, until the form is sent or emptied. */
-export function FormDraft({ name }: { name: string }) {
+export function FormDraft({ name, onGivenBack }: FormDraftProps) {
   const marker = useRef<HTMLSpanElement>(null)
+  const givenBack = useRef(onGivenBack)
+  givenBack.current = onGivenBack
   const person = usePerson()
   const key = `${person} ${name}`
 
@@ -54,7 +65,9 @@ export function FormDraft({ name }: { name: string }) {
     void formShelf
       .load(key)
       .then((draft) => {
-        if (draft && !ended) giveBack(form, draft.values)
+        if (!draft || ended) return
+        giveBack(form, draft.values)
+        givenBack.current?.()
       })
       .catch(() => undefined)
     const note = () => void formShelf.put({ key, values: wordsOf(form) }).catch(() => undefined)

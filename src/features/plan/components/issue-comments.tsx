@@ -28,7 +28,7 @@ export function IssueComments({ issue, timeZone }: { issue: IssueDetail; timeZon
               <p>
                 <bdi className="font-strong">{comment.name ?? roles(comment.role)}</bdi>{' '}
                 <span className="text-sm text-ink-second">
-                  {roles(comment.role)}, {formatInstant(language, comment.at, timeZone)}
+                  {roles(comment.role)} · {formatInstant(language, comment.at, timeZone)}
                 </span>
               </p>
               <p dir="auto" className="whitespace-pre-line">

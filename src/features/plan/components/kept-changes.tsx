@@ -26,16 +26,18 @@ function Remedy({ live, count }: { live: LiveState; count: number }) {
 export function KeptChanges({ live }: { live: LiveState }) {
   const t = useTranslations('plan.writing')
   const book = useDraftBook()
-  const count = book.kept.filter(({ trouble }) => trouble?.kind === 'network').length
-  const isCut = live === 'cut' || live === 'ended'
+  const { kept } = book
+  const isOver = live === 'ended' || kept.some(({ trouble }) => trouble?.kind === 'signed-out')
+  const standing = isOver ? 'ended' : live
+  const isCut = standing === 'cut' || standing === 'ended'
   return (
     <div role="status">
-      {isCut || count > 0 ? (
+      {isCut || kept.length > 0 ? (
         <div className="mx-auto flex w-full max-w-160 items-center justify-between gap-4 rounded bg-ink px-4 py-2.5 text-surface shadow-float">
           <span>
-            {isCut ? t(live) : null} {count > 0 ? t('kept', { count }) : null}
+            {isCut ? t(standing) : null} {kept.length > 0 ? t('kept', { count: kept.length }) : null}
           </span>
-          <Remedy live={live} count={count} />
+          <Remedy live={standing} count={kept.length} />
         </div>
       ) : null}
     </div>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatDay, formatNumber } from '@/lib/formats'
+import { formatDay, formatList, formatNumber } from '@/lib/formats'
 import type { ByState, ProgressOnDay } from '@/rules/plan/progress'
 import { ClusterDevelopment } from './cluster-development'
 import { DevelopmentTable } from './development-table'
@@ -30,7 +30,7 @@ function WholePlan({ overTime }: { overTime: ProgressOnDay[] }) {
   const used = stackedStates.filter((state) => overTime.some(({ byState }) => byState[state] > 0))
   const [first, last] = [overTime[0], overTime.at(-1)]
   if (!first || !last) return null
-  const today = `${formatDay(language, last.day)}: ${words(last.byState).join(', ')}`
+  const today = `${formatDay(language, last.day)}: ${formatList(language, words(last.byState))}`
   return (
     <figure className="flex flex-col gap-2">
       <figcaption className="text-sm text-ink-second">{t('development.overTime')}</figcaption>

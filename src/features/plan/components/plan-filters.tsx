@@ -1,7 +1,8 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { FilterChip } from '@/components/filter-chip'
 import { menuItemStyle } from '@/components/menu'
+import { formatList } from '@/lib/formats'
 import { issueSources, issueStates } from '@/rules/plan/issue'
 import { type PlanView, planGroupings, planSortings, wholePlan } from '@/rules/plan/view'
 import type { PlanScreenView } from '../queries/plan-screen'
@@ -42,7 +43,8 @@ interface PlanFiltersProps {
 /** IMP-13: what of the plan is shown and how; each choice is an address. */
 export function PlanFilters({ screen, view, here }: PlanFiltersProps) {
   const t = useTranslations('plan')
-  const value = (labels: string[], all: string) => (labels.length === 0 ? all : labels.join(', '))
+  const language = useLocale()
+  const value = (labels: string[], all: string) => (labels.length === 0 ? all : formatList(language, labels))
   const lists = [
     {
       name: t('screen.columns.state'),

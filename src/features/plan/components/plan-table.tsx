@@ -49,7 +49,7 @@ function GroupLine({ group, span }: { group: NamedGroup; span: number }) {
       <span className="font-normal text-ink-second">
         {' · '}
         {t('groupCount', { count: group.lines.length })}
-        {critical > 0 ? `, ${t('groupCritical', { count: critical })}` : ''}
+        {critical > 0 ? ` · ${t('groupCritical', { count: critical })}` : ''}
       </span>
     </th>
   )

@@ -21,6 +21,7 @@ async function send({ place, basedOn, value }: Draft): Promise<SendAnswer> {
     place.kind === 'issue'
       ? await saveIssueField({ issueId: id, field, basedOn, value } as Save)
       : await saveAction({ actionId: id, field, basedOn, value } as SaveOfAction)
+  if (!answer.ok && 'signedOut' in answer.refusal) return { kind: 'signed-out' }
   if (!answer.ok) return { kind: 'refused', rule: answer.refusal.rule, message: answer.refusal.message }
   if (answer.value.saved) return { kind: 'saved', value: answer.value.value }
   const { theirs, by, at } = answer.value.conflict

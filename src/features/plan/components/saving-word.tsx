@@ -40,6 +40,7 @@ export function SavingWord({ place }: { place: FieldPlace }) {
       {sending ? <span className="text-ink-second">{t('saving')}</span> : null}
       {!sending && justSaved && draft === null ? <span className="text-green">{t('saved')}</span> : null}
       {!sending && trouble?.kind === 'network' ? <span className="text-amber">{t('noNetwork')}</span> : null}
+      {!sending && trouble?.kind === 'signed-out' ? <span className="text-amber">{t('ended')}</span> : null}
       {!sending && trouble?.kind === 'refused' ? (
         <span className="flex flex-col gap-1 text-amber">
           <span>
