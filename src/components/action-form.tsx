@@ -73,22 +73,19 @@ export function ActionForm({
 }: ActionFormProps) {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
-  const key = useFormKey()
+  const { key, renew } = useFormKey()
   const closeDialog = useCloseDialog()
   const { state, typed, formAction, send, pending, attempt } = useFormAnswer(action, (answered) => {
-    key.renew()
+    renew()
     if (answered.status !== 'done') return
     if (closesDialog) closeDialog()
     onDone?.(answered.data)
   })
 
   const toBeCleared = clearAfterDone && state.status === 'done' ? attempt : 0
-  const { renew } = key
   useEffect(() => {
-    if (toBeCleared === 0) return
-    form.current?.reset()
-    renew()
-  }, [toBeCleared, renew])
+    if (toBeCleared > 0) form.current?.reset()
+  }, [toBeCleared])
 
   const refused = state.status === 'refused' ? state : null
   const context = useMemo(
@@ -112,14 +109,7 @@ export function ActionForm({
         aria-busy={pending || undefined}
         className={classNames('flex flex-col gap-5', className)}
       >
-        <input
-          ref={key.input}
-          type="hidden"
-          name="key"
-          defaultValue={key.first}
-          autoComplete="off"
-          suppressHydrationWarning
-        />
+        <input type="hidden" name="key" value={key} autoComplete="off" suppressHydrationWarning />
         {refused ? (
           <ErrorSummary
             formId={id}

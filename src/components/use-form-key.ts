@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 
 /** A key for one intention: sent twice with the same key, a form changes something once. */
 function newKey(): string {
@@ -8,14 +8,11 @@ function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** The hidden key of a form: made when the form is rendered, renewed with every answer. */
+/** The key of a form: made when the form is rendered, renewed with every answer. */
 export function useFormKey() {
-  const input = useRef<HTMLInputElement>(null)
-  const [first] = useState(newKey)
-  const renew = useCallback(() => {
-    if (input.current) input.current.value = newKey()
-  }, [])
+  const [key, setKey] = useState(newKey)
+  const renew = useCallback(() => setKey(newKey()), [])
   // A page may come from a cache: its key must not be shared with whoever else has the page.
   useEffect(renew, [renew])
-  return { input, first, renew }
+  return { key, renew }
 }

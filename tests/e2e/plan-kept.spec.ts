@@ -32,7 +32,7 @@ test('IMP-12: what was typed into comment, action and self-diagnosis outlives re
   const [option, own] = [page.getByRole('checkbox').first(), page.getByLabel(/in your own words/)]
   await option.check()
   await own.fill('Overtime slips come late')
-  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
   await page.getByLabel('Worker consultation').check()
   await page.getByLabel('The committee identified or confirmed it').check()
 
@@ -60,7 +60,7 @@ test('IMP-12: what was typed into comment, action and self-diagnosis outlives re
   await page.goto(diagnosis)
   await expect(option).toBeChecked()
   await expect(own).toHaveValue('Overtime slips come late')
-  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
   await expect(page.getByLabel('Worker consultation')).toBeChecked()
   await expect(page.getByLabel('The committee identified or confirmed it')).toBeChecked()
   await page.goto(issue)
