@@ -88,7 +88,7 @@ test('IMP-06, IMP-07, IMP-08: a critical issue is reported done with action and 
   const hers = await phone.newPage()
   await hers.goto('/en/factory/plan?state=REPORTED_DONE')
   await expectInOrder(hers)
-  await hers.locator(`[data-row="${id}"]`).getByText('Reported done').tap()
+  await hers.locator(`[data-row="${id}"]`).tap()
   await expect(hers).toHaveURL(new RegExp(`/plan/${number}`))
   await hers.getByLabel('How your side reviewed it').fill('Seen by two colleagues of the line')
   await hers.getByRole('button', { name: 'Agree for the workers' }).tap()

@@ -28,6 +28,7 @@ test('IMP-12: what was typed into comment, action and self-diagnosis outlives re
   // An issue of the self-diagnosis, half entered.
   await page.goto('/en/factory/self-diagnosis')
   await page.getByRole('link', { name: /^Compensation/ }).click()
+  await expect(page).toHaveURL(/cluster=/)
   const diagnosis = page.url()
   const [option, own] = [page.getByRole('checkbox').first(), page.getByLabel(/in your own words/)]
   await option.check()
@@ -42,12 +43,12 @@ test('IMP-12: what was typed into comment, action and self-diagnosis outlives re
   await page.getByLabel('Your comment').fill('We wait for the spare part')
   await page.locator('#add-action > summary').click()
   await action.getByLabel('What is to be done').fill('Order the spare part')
-  await action.getByLabel('By', { exact: true }).fill('2026-12-15')
+  await action.getByLabel(/^By/).fill('2026-12-15')
   const isThere = async () => {
     await expect(page.getByLabel('Your comment')).toHaveValue('We wait for the spare part')
     await expect(action.getByLabel('What is to be done')).toBeVisible()
     await expect(action.getByLabel('What is to be done')).toHaveValue('Order the spare part')
-    await expect(action.getByLabel('By', { exact: true })).toHaveValue('2026-12-15')
+    await expect(action.getByLabel(/^By/)).toHaveValue('2026-12-15')
   }
   await page.reload()
   await isThere()
@@ -81,28 +82,4 @@ test('IMP-12: what was typed into comment, action and self-diagnosis outlives re
   await page.reload()
   await expect(page.getByLabel('What is to be done')).toHaveValue('Order the spare part')
   await expect(page.getByLabel('Your comment')).toHaveValue('')
-})
-
-test('IMP-12: a session that ends while somebody writes costs nothing: signed in again, the value goes out by itself', {
-  tag: '@desktop',
-}, async ({ page, context }) => {
-  const { id } = await row<{ id: string }>(issueOfOwn)
-  const responsible = () =>
-    value(
-      'select responsible from "Action" where "issueId" = $1 and "doneOn" is null and "removedAt" is null',
-      [id],
-    )
-  await page.goto('/en/sign-in')
-  await signInByHand(page)
-  await page.goto('/en/factory/plan?state=IN_PROGRESS')
-  const cell = page.locator(`[data-row="${id}"] td`).nth(2)
-  await cell.getByRole('button', { name: /^Responsible/ }).click()
-  await cell.getByRole('textbox').fill('Head of the night shift')
-  await context.clearCookies()
-  await page.keyboard.press('Enter')
-  await expect(cell.getByText('You are signed out')).toBeVisible()
-  await page.getByRole('button', { name: 'Sign in again' }).click()
-  await signInByHand(page)
-  await page.goto('/en/factory/plan')
-  await expect.poll(responsible).toBe('Head of the night shift')
 })
