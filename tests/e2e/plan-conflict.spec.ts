@@ -1,6 +1,6 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 
-const planAddress = '/en/factory/plan?state=IN_PROGRESS&group=none'
+const planAddress = '/en/factory/plan?state=IN_PROGRESS&group=none&sort=number'
 
 /** Rashida Khatun, manager of the factory, at a computer of her own. */
 async function aManager(browser: Browser): Promise<Page> {
