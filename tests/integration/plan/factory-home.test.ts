@@ -51,7 +51,7 @@ async function aPlan() {
   accepted(await returnIssue(await advisor('2027-03-05'), { ...again, reason }))
   accepted(await reportDone(await manager('2027-03-10'), again))
   const critical = await anAssessedIssue(factory, '2027-04-01')
-  const plain = await anAssessedIssue(factory, '2027-04-01', {
+  const plain = await anAssessedIssue(factory, '2027-04-02', {
     criticalIssue: null,
     questionCode: 'CL-CHD-02',
   })
@@ -74,8 +74,9 @@ async function aPlan() {
   return { factory, numbers, reason }
 }
 
+const { factory, numbers, reason } = await aPlan()
+
 test('IMP-08: the home of a factory says what needs its manager now, and nothing else', async () => {
-  const { factory, numbers, reason } = await aPlan()
   const home = await factoryHome(await as(factory.manager.membershipId, today), 'en')
   expect(numbersOf(home)).toEqual({
     overdue: [numbers.overdue],
@@ -90,7 +91,6 @@ test('IMP-08: the home of a factory says what needs its manager now, and nothing
 })
 
 test('IMP-08: a worker representative is asked for the workers’ agreement only, and shown what others said', async () => {
-  const { factory, numbers } = await aPlan()
   const home = await factoryHome(await as(factory.worker.membershipId, today), 'en')
   expect(numbersOf(home)).toMatchObject({
     waitingForMySide: [numbers.again],
@@ -99,7 +99,6 @@ test('IMP-08: a worker representative is asked for the workers’ agreement only
 })
 
 test('ACC-03: a factory with nothing to do is told so; nobody else has such a home', async () => {
-  const { factory } = await aPlan()
   const other = await aFactoryAtWork()
   const home = await factoryHome(await as(other.manager.membershipId, today), 'en')
   expect(lists.flatMap((list) => home?.[list] ?? [])).toEqual([])

@@ -18,18 +18,21 @@ interface Props {
 /** The roles a person holds and held, each standing one with the way to end it. */
 export function PersonRoles({ person, timeZone, here }: Props) {
   const t = useTranslations('people.kept')
+  // One role in an organisation (ACC-01): only the administrator has others to give somebody who holds one.
+  const free = person.account !== null || person.state === 'ENDED'
+  const mayGiveAnother = free && person.state !== 'DEACTIVATED'
   return (
     <AccountSection title={t('rolesHeld')}>
       {person.roles.map((role) => (
         <RoleLine key={role.membershipId} person={person} role={role} timeZone={timeZone} here={here} />
       ))}
-      {person.state === 'DEACTIVATED' ? null : (
+      {mayGiveAnother ? (
         <PanelFooter>
           <LinkButton href={`${here}/new?person=${person.personId}`} size="small" prefetch={false}>
             {t('giveAnother')}
           </LinkButton>
         </PanelFooter>
-      )}
+      ) : null}
     </AccountSection>
   )
 }
