@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Breadcrumbs } from '@/components/breadcrumbs'
 import { withBack } from '@/features/people/way-on'
 import { ReportDocument } from '@/features/reports/components/report-document'
 import { openReport } from '@/features/reports/queries/open-report'
@@ -23,10 +24,13 @@ export default async function FactoryReportPage({ params }: { params: Promise<{ 
   if (!report) notFound()
   if (report === 'AHEAD') return <p>{t('ahead')}</p>
   return (
-    <ReportDocument
-      view={report}
-      hrefOf={(other) => `${list}/${other}`}
-      planHref={`/${language}/factory/plan`}
-    />
+    <div className="flex flex-col gap-5">
+      <Breadcrumbs crumbs={[{ label: t('list.title'), href: list }]} />
+      <ReportDocument
+        view={report}
+        hrefOf={(other) => `${list}/${other}`}
+        planHref={`/${language}/factory/plan`}
+      />
+    </div>
   )
 }

@@ -1,6 +1,8 @@
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { PageHeader } from '@/components/page-header'
+import { FactoryHead } from '@/features/advisory/components/factory-head'
+import { staffFactory } from '@/features/advisory/queries/factory-for-staff'
+import { partsFor } from '@/features/advisory/queries/parts'
 import { withBack } from '@/features/people/way-on'
 import { ReportList } from '@/features/reports/components/report-list'
 import { listReports } from '@/features/reports/queries/list-reports'
@@ -21,14 +23,20 @@ export default async function ReportsOfFactoryPage({ params }: Props) {
     personalOccasion(),
     params,
   ])
-  const here = `/${language}/programme/factories/${code}/reports`
+  const base = `/${language}/programme/factories/${code}`
+  const here = `${base}/reports`
   if (!occasion) redirect(withBack(`/${language}/sign-in`, here))
-  if (occasion.viewer.organisationKind !== 'PROGRAMME') notFound()
-  const list = await listReports(occasion, code)
-  if (!list) notFound()
+  const [factory, list] = await Promise.all([staffFactory(occasion, code), listReports(occasion, code)])
+  if (!factory || !list) notFound()
   return (
     <div className="flex flex-col gap-4">
-      <PageHeader title={t('list.title')} eyebrow={<bdi>{list.factory.name}</bdi>} />
+      <FactoryHead
+        factory={factory}
+        base={base}
+        part="reports"
+        parts={partsFor(occasion)}
+        title={t('list.title')}
+      />
       <ReportList reports={list.reports} hrefOf={(id) => `${here}/${id}`} />
     </div>
   )

@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Breadcrumbs } from '@/components/breadcrumbs'
 import { withBack } from '@/features/people/way-on'
 import { ReportDocument } from '@/features/reports/components/report-document'
 import { openReport } from '@/features/reports/queries/open-report'
@@ -27,10 +28,18 @@ export default async function ReportOfFactoryPage({ params }: Props) {
   if (!report) notFound()
   if (report === 'AHEAD') return <p>{t('ahead')}</p>
   return (
-    <ReportDocument
-      view={report}
-      hrefOf={(other) => `${factory}/reports/${other}`}
-      planHref={`${factory}/plan`}
-    />
+    <div className="flex flex-col gap-5">
+      <Breadcrumbs
+        crumbs={[
+          { label: report.document.factory.name, href: factory },
+          { label: t('list.title'), href: `${factory}/reports` },
+        ]}
+      />
+      <ReportDocument
+        view={report}
+        hrefOf={(other) => `${factory}/reports/${other}`}
+        planHref={`${factory}/plan`}
+      />
+    </div>
   )
 }
