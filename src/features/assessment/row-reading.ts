@@ -29,6 +29,9 @@ export interface ReadRow {
   reason: string | null
 }
 
+/** Stands for the version of the tool where a file names none. */
+export const noVersion = '-'
+
 export type Reading<T> = { read: T } | { problem: RowProblem }
 
 /** Reads the cells of a row; the first that cannot be read is the reason. */
@@ -48,7 +51,7 @@ export function readRow(row: ImportRow, questionOf: (code: string) => Question |
     read: {
       place: row.place,
       ...days.read,
-      toolVersion: row.toolVersion.trim() || '-',
+      toolVersion: row.toolVersion.trim() || noVersion,
       assessors: list(row.assessors).map((email) => email.toLowerCase()),
       question: asked,
       answer,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { anAdministrator, assessmentRows, planOf } from '@tests/support/assessments'
 import { aFactory } from '@tests/support/factories'
 import { as } from '@tests/support/occasions'
-import { aProgramme } from '@tests/support/people'
+import { aMember, aProgramme } from '@tests/support/people'
 import { beforeEach, describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import { checkAssessmentFile, importAssessmentFile } from '@/features/assessment/commands/assessment-files'
@@ -159,6 +159,29 @@ describe('rows that cannot be read', () => {
     expect(
       await database().finding.findMany({ where: { assessment: { factoryId: factory.factoryId } } }),
     ).toMatchObject([{ answer: 'COMPLIANT' }])
+  })
+
+  test('ACC-08: what a file says otherwise of an assessment that is there is told row by row, and nothing is changed', async () => {
+    const { officeId } = await aProgramme('BD')
+    const { personId } = await aMember(officeId, 'ASSESSOR')
+    const assessor = await database().person.findUniqueOrThrow({ where: { id: personId } })
+    const answers = { 'CL-CHD-01': 'COMPLIANT' } as const
+    await kept(csv(assessmentRows(factory.code, days, answers)))
+    const otherwise = [
+      [{ releasedOn: days.endedOn }, 'storedReleaseDiffers'],
+      [{ toolVersion: '1999.1' }, 'storedVersionDiffers'],
+      [{ assessors: assessor.email }, 'storedTeamDiffers'],
+      [{ sources: 'OBSERVATION' }, 'storedOtherwise'],
+    ] as const
+    for (const [change, reason] of otherwise)
+      expect(await kept(csv(assessmentRows(factory.code, days, answers, change)))).toMatchObject({
+        kept: 0,
+        problems: [{ place: '2', reason: `assessment.problems.${reason}` }],
+      })
+    expect(await kept(csv(assessmentRows(factory.code, days, answers)))).toMatchObject({
+      unchanged: 1,
+      problems: [],
+    })
   })
 
   test('ACC-11: for everybody else the import is not there', async () => {

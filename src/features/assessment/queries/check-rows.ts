@@ -2,11 +2,11 @@ import 'server-only'
 import { compareDays } from '@/lib/days'
 import { grouped } from '@/lib/grouped'
 import type { Transaction } from '@/server/database'
-import { fromDayColumn, toDayColumn } from '@/server/database/day-column'
 import type { Occasion } from '@/server/occasion'
 import { type Reading, type ReadRow, unreadable } from '../row-reading'
 import type { ImportCheck, ImportEffect, ImportRow, RowProblem } from '../schema'
 import { type FoundFactory, type PlacedRow, placing } from './place-rows'
+import { comparedWithStored, type StoredAssessment, storedAssessments } from './stored-assessments'
 
 /** An assessment of a file as it will be kept. */
 export interface ReadAssessment {
@@ -94,57 +94,6 @@ function withoutContradictions(group: readonly PlacedRow[]): Reading<PlacedRow>[
     seen.set(row.question.code, row.place)
     return { read: row }
   })
-}
-
-type StoredAssessment =
-  Awaited<ReturnType<typeof storedAssessments>> extends Map<string, infer Stored> ? Stored : never
-
-async function storedAssessments(db: Transaction, placed: readonly PlacedRow[]) {
-  const keys = new Map(
-    placed.map(({ factory, startedOn }) => [
-      `${factory.id} ${startedOn}`,
-      { factoryId: factory.id, startedOn },
-    ]),
-  )
-  const stored = await db.assessment.findMany({
-    where: {
-      OR: [...keys.values()].map(({ factoryId, startedOn }) => ({
-        factoryId,
-        startedOn: toDayColumn(startedOn),
-      })),
-    },
-    select: {
-      factoryId: true,
-      startedOn: true,
-      endedOn: true,
-      findings: {
-        select: { questionCode: true, answer: true, found: true, affectedWorkers: true, reason: true },
-      },
-    },
-  })
-  return new Map(
-    stored.map(({ findings, ...assessment }) => [
-      `${assessment.factoryId} ${fromDayColumn(assessment.startedOn)}`,
-      {
-        endedOn: fromDayColumn(assessment.endedOn),
-        findings: new Map(findings.map((finding) => [finding.questionCode, finding])),
-      },
-    ]),
-  )
-}
-
-/** ACC-08: what was released stays as it is; a file cannot say otherwise. */
-function comparedWithStored(row: PlacedRow, stored: StoredAssessment | undefined): Reading<PlacedRow> {
-  if (!stored) return { read: row }
-  if (stored.endedOn !== row.endedOn) return unreadable(row, 'storedDaysDiffer', { day: stored.endedOn })
-  const finding = stored.findings.get(row.question.code)
-  const same =
-    !finding ||
-    (finding.answer === row.answer &&
-      finding.found === row.found &&
-      finding.affectedWorkers === row.affectedWorkers &&
-      finding.reason === row.reason)
-  return same ? { read: row } : unreadable(row, 'storedOtherwise', { question: row.question.code })
 }
 
 function assessmentOf(

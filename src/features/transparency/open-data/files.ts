@@ -1,4 +1,5 @@
 import 'server-only'
+import { csvText, inert } from '@/lib/sheet/write-csv'
 import type { Occasion } from '@/server/occasion'
 import { programmeCodes } from '@/server/reference/programme-configuration'
 import { allCriticalIssues } from '../issue-name'
@@ -61,24 +62,13 @@ function pretty(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`
 }
 
-/** UTF-8 with a byte order mark and CRLF, after RFC 4180. */
 function csvOf(records: OpenRecord[]): string {
   const heading = columns.map(({ name }) => name)
-  const lines = [heading, ...records.map((record) => heading.map((name) => cellOf(record[name] ?? null)))]
-  return `\uFEFF${lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`
+  return csvText([heading, ...records.map((record) => heading.map((name) => cellOf(record[name] ?? null)))])
 }
 
 function cellOf(value: Value): string {
   if (value === null) return ''
   if (typeof value === 'object') return inert(value.join('; '))
   return typeof value === 'string' ? inert(value) : String(value)
-}
-
-/** No spreadsheet reckons it, and it stays readable. */
-function inert(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
