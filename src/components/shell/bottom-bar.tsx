@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { classNames } from '../class-names'
+import { CommandButton } from './command-menu'
 import { currentOf, type NavigationItem } from './navigation'
 
 const inTheBar = 3
@@ -41,6 +42,7 @@ export function BottomBar({ items, children }: { items: NavigationItem[]; childr
             ))}
           </ul>
         </nav>
+        <CommandButton asSign />
         <details ref={more} className="flex-1">
           <summary className={classNames(itemStyle, 'text-ink')}>{t('more')}</summary>
           <section

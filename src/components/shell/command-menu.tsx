@@ -2,7 +2,16 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  use,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { classNames } from '../class-names'
 import { KeyHint } from '../key-hint'
 import type { NavigationItem } from './navigation'
@@ -12,6 +21,41 @@ interface CommandMenuProps {
   items: NavigationItem[]
   /** Answers `?q=` with `{ results: [{ href, label, note? }] }`, only what the person may see. */
   searchEndpoint?: string | undefined
+  /** The page with the buttons that open it. */
+  children: ReactNode
+}
+
+const OpenCommandMenu = createContext<() => void>(() => undefined)
+
+/** Opens the menu: in the sidebar with its keys, in the bar of a phone as a sign. */
+export function CommandButton({ asSign = false }: { asSign?: boolean }) {
+  const t = useTranslations('shell')
+  const open = use(OpenCommandMenu)
+  const style = asSign
+    ? 'flex min-h-14 w-12 shrink-0 items-center justify-center text-ink'
+    : 'flex min-h-10 w-full items-center justify-between rounded border border-line-strong bg-surface px-2.5 text-ink-second hover:border-indigo md:min-h-8'
+  return (
+    <button type="button" onClick={open} aria-haspopup="dialog" className={style}>
+      {asSign ? (
+        <>
+          <span className="sr-only">{t('goTo')}</span>
+          <svg
+            viewBox="0 0 16 16"
+            aria-hidden="true"
+            className="size-5 fill-none stroke-current stroke-[1.75]"
+          >
+            <circle cx="7" cy="7" r="4.5" />
+            <path d="m10.5 10.5 3.5 3.5" strokeLinecap="round" />
+          </svg>
+        </>
+      ) : (
+        <>
+          {t('goTo')}
+          <KeyHint keys="Ctrl K" />
+        </>
+      )}
+    </button>
+  )
 }
 
 function matching(items: NavigationItem[], words: string): SearchResult[] {
@@ -70,8 +114,8 @@ function Results({
   )
 }
 
-/** Goes anywhere by typing: Ctrl-K or Cmd-K, arrows, Enter. */
-export function CommandMenu({ items, searchEndpoint }: CommandMenuProps) {
+/** Goes anywhere by typing: Ctrl-K or Cmd-K, arrows, Enter; stands beside the page, so that every width can open it. */
+export function CommandMenu({ items, searchEndpoint, children }: CommandMenuProps) {
   const t = useTranslations('shell')
   const router = useRouter()
   const listId = useId()
@@ -80,7 +124,9 @@ export function CommandMenu({ items, searchEndpoint }: CommandMenuProps) {
   const [at, setAt] = useState(0)
   const found = useSearch(searchEndpoint, words)
   const results = [...matching(items, words), ...found]
-  const [open] = useState(() => () => dialog.current?.showModal())
+  const [open] = useState(() => () => {
+    if (!dialog.current?.open) dialog.current?.showModal()
+  })
   useShortcut(open)
 
   function go(result: SearchResult | undefined) {
@@ -99,16 +145,8 @@ export function CommandMenu({ items, searchEndpoint }: CommandMenuProps) {
   }
 
   return (
-    <>
-      <button
-        type="button"
-        onClick={open}
-        aria-haspopup="dialog"
-        className="flex min-h-10 w-full items-center justify-between rounded border border-line-strong bg-surface px-2.5 text-ink-second hover:border-indigo md:min-h-8"
-      >
-        {t('goTo')}
-        <KeyHint keys="Ctrl K" />
-      </button>
+    <OpenCommandMenu value={open}>
+      {children}
       <dialog
         ref={dialog}
         aria-label={t('goTo')}
@@ -141,6 +179,6 @@ export function CommandMenu({ items, searchEndpoint }: CommandMenuProps) {
           </p>
         ) : null}
       </dialog>
-    </>
+    </OpenCommandMenu>
   )
 }

@@ -6,7 +6,7 @@ import { Menu } from '../menu'
 import { SkipLink } from '../skip-link'
 import { ActingFor, type ActingForProps, PersonChoices } from './acting-for'
 import { BottomBar } from './bottom-bar'
-import { CommandMenu } from './command-menu'
+import { CommandButton, CommandMenu } from './command-menu'
 import type { NavigationItem } from './navigation'
 import { SideNavigation } from './side-navigation'
 
@@ -21,14 +21,14 @@ interface ShellProps extends ActingForProps {
 // At the desk the bar has one height, so that the sidebar below it ends where the window does.
 const clockBarStyle = 'md:h-11.5'
 
-function Sidebar({ navigation, searchEndpoint, ...person }: Omit<ShellProps, 'children' | 'clockBar'>) {
+function Sidebar({ navigation, ...person }: Omit<ShellProps, 'children' | 'clockBar' | 'searchEndpoint'>) {
   const t = useTranslations('shell')
   return (
     <header className="not-printed sticky z-10 top-(--above,0px) hidden h-[calc(100dvh-var(--above,0px))] w-53 shrink-0 flex-col gap-4 border-e border-line bg-sunk px-2.5 py-4 md:flex">
       <span className="px-2">
         <Wordmark />
       </span>
-      <CommandMenu items={navigation} searchEndpoint={searchEndpoint} />
+      <CommandButton />
       <div className="min-h-0 flex-1 overflow-y-auto">
         <SideNavigation label={t('navigation')} items={navigation} />
       </div>
@@ -54,10 +54,10 @@ function Sidebar({ navigation, searchEndpoint, ...person }: Omit<ShellProps, 'ch
 }
 
 /** The frame of every page behind the sign-in: a sidebar at the desk, a bar at the bottom of a phone. */
-export function Shell({ clockBar, children, ...rest }: ShellProps) {
+export function Shell({ clockBar, searchEndpoint, children, ...rest }: ShellProps) {
   const t = useTranslations('shell')
   return (
-    <>
+    <CommandMenu items={rest.navigation} searchEndpoint={searchEndpoint}>
       <SkipLink label={t('skipToContent')} />
       {clockBar ? <div className={`z-20 md:sticky md:top-0 ${clockBarStyle}`}>{clockBar}</div> : null}
       <div
@@ -80,6 +80,6 @@ export function Shell({ clockBar, children, ...rest }: ShellProps) {
           <PersonChoices {...rest} />
         </div>
       </BottomBar>
-    </>
+    </CommandMenu>
   )
 }

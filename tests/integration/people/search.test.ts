@@ -56,6 +56,15 @@ test('ACC-06: the search of a buyer finds suppliers with access and no issue', a
   expect(await addressesFor(buyer.membershipId, 'emergency')).toEqual([])
 })
 
+test('ACC-07, BUY-09: the search of a buyer finds a supplier whose access has ended, and no factory without any', async () => {
+  const { mine, other } = await aWorld()
+  const { companyId } = await aCompany()
+  const buyer = await aMember(companyId, 'BUYER_USER')
+  await anAccess(mine.factoryId, companyId, mine.manager.personId, '2027-01-01', '2027-01-31')
+  await anAccess(other.factoryId, (await aCompany()).companyId, other.manager.personId, '2027-01-01')
+  expect(await addressesFor(buyer.membershipId, 'Meghna')).toEqual([`buyer/suppliers/${mine.code}`])
+})
+
 test('ACC-11: signs that no text can hold are left out of the words and are no error', async () => {
   const { mine } = await aWorld()
   expect(await addressesFor(mine.manager.membershipId, 'emer\0gency\0')).toEqual(['factory/plan/22'])

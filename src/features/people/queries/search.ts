@@ -30,10 +30,13 @@ async function ownThings(occasion: PersonalOccasion, wanted: string): Promise<Fo
 async function factoriesFor({ ability, viewer }: PersonalOccasion, wanted: string): Promise<Found[]> {
   const side = sideOf(viewer.role)
   if (side === 'FACTORY' || !mayReadField(ability, 'Factory', 'name')) return []
+  // A supplier stays one when its access has ended: its earlier reports stay readable (ACC-07).
+  const seen =
+    side === 'BUYER' ? { accesses: { some: accessible(ability, 'Access') } } : accessible(ability, 'Factory')
   const factories = await database().factory.findMany({
     where: {
       AND: [
-        accessible(ability, 'Factory'),
+        seen,
         { OR: ['name', 'localName', 'city', 'code'].map((field) => ({ [field]: contains(wanted) })) },
       ],
     },
