@@ -11,6 +11,6 @@ export default function robots(): MetadataRoute.Robots {
       allow: '/',
       disallow: ['/*/factory', '/*/programme', '/*/buyer', '/*/account', '/api/', '/files/'],
     },
-    sitemap: `${environment().SELVEDGE_ADDRESS.replace(/\/$/, '')}/sitemap.xml`,
+    sitemap: `${environment().SELVEDGE_ADDRESS}/sitemap.xml`,
   }
 }

@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 
 /** Every public page with the day of its latest change, in every language. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const base = environment().SELVEDGE_ADDRESS.replace(/\/$/, '')
+  const base = environment().SELVEDGE_ADDRESS
   const summaries = await countrySummaries(await publicOccasion())
   const pages = [
     ...['', '/factories', '/countries', '/issues', '/open-data', '/rulebook'].map((path) => ({

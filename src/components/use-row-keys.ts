@@ -1,12 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect } from 'react'
-
-const typedInto = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]'
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && (target.matches(typedInto) || target.closest('dialog[open]') !== null)
-}
+import { isTyping } from './is-typing'
 
 function focusRow(rows: HTMLElement[], index: number) {
   const row = rows[Math.max(0, Math.min(rows.length - 1, index))]

@@ -6,6 +6,11 @@ export function dayOf(occasion: { at: Date }, programmeCode: string): Day {
   return dayInTimeZone(occasion.at, programmeConfiguration(programmeCode).timeZone)
 }
 
+/** The day it is for whoever acts for a programme; in UTC for whoever acts for none. */
+export function dayFor(at: Date, programmeCode: string | null): Day {
+  return dayInTimeZone(at, timeZoneOf(programmeCode))
+}
+
 /** The time zone in which instants are shown: of the programme acted for; UTC for whoever acts for none. */
 export function timeZoneOf(programmeCode: string | null): string {
   return programmeCode === null ? 'UTC' : programmeConfiguration(programmeCode).timeZone

@@ -34,7 +34,7 @@ export async function mailVisitNews(
       days: t('days', { count: news.days, shown: formatNumber(language, news.days, news.days % 1 ? 1 : 0) }),
       purpose: news.purpose,
       reason: news.reason ?? '',
-      link: `${environment().SELVEDGE_ADDRESS.replace(/\/$/, '')}/${language}/factory/visits`,
+      link: `${environment().SELVEDGE_ADDRESS}/${language}/factory/visits`,
     }
     send({
       onceKey: `advisory.visit-${news.kind}:${news.visitId}:${news.sequence}:${id}`,

@@ -8,7 +8,7 @@ import { accessible } from '@/server/access/permitted'
 import { database } from '@/server/database'
 import type { PersonalOccasion } from '@/server/occasion'
 import { programmeConfiguration } from '@/server/reference/programme-configuration'
-import { dayOf } from '@/server/reference/programme-day'
+import { dayFor } from '@/server/reference/programme-day'
 import { factoryComments, factoryShown, openIssues, waitingVisits } from './home-facts'
 
 export interface HomeVisit {
@@ -71,7 +71,7 @@ export async function advisorHome(occasion: PersonalOccasion): Promise<AdvisorHo
   })
   const ids = factories.map(({ id }) => id)
   const [programmeCode = viewer.programmeCode] = factories.map((factory) => factory.programmeCode)
-  const on = programmeCode === null ? occasion.at.toISOString().slice(0, 10) : dayOf(occasion, programmeCode)
+  const on = dayFor(occasion.at, programmeCode)
   const [visits, issues, comments, cycles, seen, hasFeed] = await Promise.all([
     waitingVisits(occasion, ids, on),
     openIssues(occasion, ids),

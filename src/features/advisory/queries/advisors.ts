@@ -4,7 +4,7 @@ import { accessible } from '@/server/access/permitted'
 import { database } from '@/server/database'
 import { fromDayColumn, fromOptionalDayColumn, toDayColumn } from '@/server/database/day-column'
 import type { PersonalOccasion } from '@/server/occasion'
-import { dayOf } from '@/server/reference/programme-day'
+import { dayFor, dayOf } from '@/server/reference/programme-day'
 import { standingOn } from './factory-for-staff'
 
 /** How far ahead an advisor's load looks (REG-06). */
@@ -30,8 +30,7 @@ export async function advisorNames(
   factoryIds: string[],
 ): Promise<Map<string, string>> {
   const { ability, viewer, at } = occasion
-  const on =
-    viewer.programmeCode === null ? at.toISOString().slice(0, 10) : dayOf(occasion, viewer.programmeCode)
+  const on = dayFor(at, viewer.programmeCode)
   const assignments = await database().advisorAssignment.findMany({
     where: {
       AND: [accessible(ability, 'AdvisorAssignment'), { factoryId: { in: factoryIds } }, standingOn(on)],

@@ -10,7 +10,8 @@ import { actingPersonOf, actingPersonSelect, standingMembership } from '@/server
 import { database } from '@/server/database'
 import { fromDayColumn, toDayColumn } from '@/server/database/day-column'
 import { environment } from '@/server/environment'
-import { type Occasion, occasionOf } from '@/server/occasion'
+import { occasionOf } from '@/server/occasion'
+import { dayFor } from '@/server/reference/programme-day'
 import type { ActingPerson } from '@/server/viewer'
 import { visitsInHand } from './visits-in-hand'
 
@@ -39,24 +40,30 @@ export async function calendarOf(secret: string, at: Date): Promise<string | nul
     product: '-//Selvedge//Visits//EN',
     name: t('calendar.name'),
     at,
-    events: await visitEvents(occasionOf(viewer, at), viewer.membershipId, language, t),
+    events: await visitEvents(viewer, at, language, t),
   })
 }
 
 async function visitEvents(
-  { ability, at }: Occasion,
-  advisorMembershipId: string,
+  viewer: ActingPerson,
+  at: Date,
   language: Language,
   t: Translator,
 ): Promise<CalendarEvent[]> {
-  const today = at.toISOString().slice(0, 10)
+  const today = dayFor(at, viewer.programmeCode)
   const since = { plannedOn: { gte: toDayColumn(addDays(today, -daysBack)) } }
   const visits = await database().visit.findMany({
-    where: { AND: [accessible(ability, 'Visit', 'advise'), visitsInHand(advisorMembershipId, today), since] },
+    where: {
+      AND: [
+        accessible(occasionOf(viewer, at).ability, 'Visit', 'advise'),
+        visitsInHand(viewer.membershipId, today),
+        since,
+      ],
+    },
     include: { factory: { select: { code: true, name: true, address: true, city: true } } },
     orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
   })
-  const address = environment().SELVEDGE_ADDRESS.replace(/\/$/, '')
+  const address = environment().SELVEDGE_ADDRESS
   return visits.map(({ factory, ...visit }) => {
     const days = Number(visit.days)
     const length = t('days', { count: days, shown: formatNumber(language, days, days % 1 ? 1 : 0) })

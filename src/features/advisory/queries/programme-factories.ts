@@ -8,7 +8,7 @@ import { database } from '@/server/database'
 import type { Prisma } from '@/server/database/client/client'
 import { fromDayColumn, toDayColumn } from '@/server/database/day-column'
 import type { PersonalOccasion } from '@/server/occasion'
-import { dayOf } from '@/server/reference/programme-day'
+import { dayFor, dayOf } from '@/server/reference/programme-day'
 import { advisorNames } from './advisors'
 import { standingOn } from './factory-for-staff'
 
@@ -136,8 +136,7 @@ function filtersFor({ ability, viewer }: PersonalOccasion): FactoryFilter[] {
 
 function conditionOf(occasion: PersonalOccasion, filter: FactoryFilter): Prisma.FactoryWhereInput {
   const { viewer, at } = occasion
-  const on =
-    viewer.programmeCode === null ? at.toISOString().slice(0, 10) : dayOf(occasion, viewer.programmeCode)
+  const on = dayFor(at, viewer.programmeCode)
   const now = standingOn(on)
   const mine = { membershipId: viewer.membershipId }
   const planned = { loggedAt: null, cancelledAt: null }

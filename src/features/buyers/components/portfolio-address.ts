@@ -7,8 +7,3 @@ export function viewHref(here: string, view: PortfolioView, more: Record<string,
   const query = address.toString()
   return query === '' ? here : `${here}?${query}`
 }
-
-/** The list with the value, or without it where it has it. */
-export function toggled<Value>(list: readonly Value[], value: Value): Value[] {
-  return list.includes(value) ? list.filter((entry) => entry !== value) : [...list, value]
-}

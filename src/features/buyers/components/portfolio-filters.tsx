@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { chipStyle } from '@/components/filter-chip'
 import { Menu, menuItemStyle } from '@/components/menu'
 import { formatCountry, formatList } from '@/lib/formats'
+import { toggled } from '@/lib/toggled'
 import {
   type PortfolioView,
   portfolioGroupings,
@@ -11,7 +12,7 @@ import {
   reportFilters,
   serialisePortfolioView,
 } from '@/rules/buyers/portfolio-view'
-import { toggled, viewHref } from './portfolio-address'
+import { viewHref } from './portfolio-address'
 import { SupplierSearch } from './supplier-search'
 
 interface Option {

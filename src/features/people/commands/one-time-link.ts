@@ -60,7 +60,7 @@ async function sendLink(email: string, language: Language, at: Date): Promise<vo
   const tokenHash = hashOfSecret('link', token)
   const expiresAt = oneTimeLinkExpiresAt(at, validMinutes)
   const t = await translatorFor(language, 'people')
-  const link = `${environment().SELVEDGE_ADDRESS.replace(/\/$/, '')}/${language}/sign-in/link/${token}`
+  const link = `${environment().SELVEDGE_ADDRESS}/${language}/sign-in/link/${token}`
   await writing(at, async ({ db, send }) => {
     await db.oneTimeLink.create({ data: { personId: person.id, tokenHash, expiresAt } })
     await send({

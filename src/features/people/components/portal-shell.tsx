@@ -9,6 +9,7 @@ import { chooseMembership, signOut } from '@/features/people/actions'
 import { waysOf } from '@/features/people/navigation'
 import type { MembershipChoice } from '@/features/people/queries/progress'
 import type { Language } from '@/i18n/languages'
+import { initialsOf } from '@/lib/initials'
 import type { Role } from '@/rules/people/roles'
 
 interface PortalShellProps {
@@ -73,13 +74,4 @@ export function PortalShell({
       {children}
     </Shell>
   )
-}
-
-/** The first letters of the first and the last word of a name. */
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean)
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
-    (word) => [...(word ?? '')][0] ?? '',
-  )
-  return letters.join('').toLocaleUpperCase()
 }

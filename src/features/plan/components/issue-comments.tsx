@@ -5,10 +5,10 @@ import { PanelSection } from '@/components/panel'
 import { SubmitButton } from '@/components/submit-button'
 import { TextArea } from '@/components/text-area'
 import { formatInstant } from '@/lib/formats'
+import { initialsOf } from '@/lib/initials'
 import { commentForm } from '../actions'
 import type { IssueDetail } from '../queries/issue-detail'
 import { FormDraft } from './form-draft'
-import { initialsOf } from './initials'
 
 /** What factory and advisor say to each other about the issue. */
 export function IssueComments({ issue, timeZone }: { issue: IssueDetail; timeZone: string }) {

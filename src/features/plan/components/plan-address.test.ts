@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planViewOf, queryOf, toggled } from './plan-address'
+import { planViewOf, queryOf } from './plan-address'
 
 test('the plan opens grouped by cluster and its address says nothing', () => {
   const view = planViewOf(new URLSearchParams())
@@ -14,9 +14,4 @@ test('every view of the plan comes back from its address', () => {
     '?state=OPEN&state=IN_PROGRESS&q=exit&sort=-due',
   ])
     expect(queryOf(planViewOf(new URLSearchParams(query)))).toBe(query)
-})
-
-test('a filter is taken out by choosing it again', () => {
-  expect(toggled(['a', 'b'], 'a')).toEqual(['b'])
-  expect(toggled(['b'], 'a')).toEqual(['b', 'a'])
 })

@@ -14,8 +14,3 @@ export function queryOf(view: PlanView): string {
   const query = address.toString()
   return query === '' ? '' : `?${query}`
 }
-
-/** The view with a value of one of its lists added, or taken out when it is in it. */
-export function toggled<Value>(values: readonly Value[], value: Value): Value[] {
-  return values.includes(value) ? values.filter((each) => each !== value) : [...values, value]
-}

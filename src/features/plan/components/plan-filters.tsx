@@ -3,11 +3,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import { FilterChip } from '@/components/filter-chip'
 import { menuItemStyle } from '@/components/menu'
 import { formatList } from '@/lib/formats'
+import { toggled } from '@/lib/toggled'
 import { issueSources, issueStates } from '@/rules/plan/issue'
 import { type PlanView, planGroupings, planSortings, wholePlan } from '@/rules/plan/view'
 import type { PlanScreenView } from '../queries/plan-screen'
 import { FilterMenu } from './filter-menu'
-import { queryOf, toggled } from './plan-address'
+import { queryOf } from './plan-address'
 import { PlanSearch } from './plan-search'
 
 interface Choice {

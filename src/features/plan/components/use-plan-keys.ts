@@ -1,13 +1,8 @@
 'use client'
 
 import { type RefObject, useEffect } from 'react'
+import { isTyping } from '@/components/is-typing'
 import { type PlanMove, planMove } from './plan-keys'
-
-const typedInto = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]'
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && (target.matches(typedInto) || target.closest('dialog[open]') !== null)
-}
 
 function cellsOf(row: Element | undefined): HTMLElement[] {
   return [...(row?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])].filter(
