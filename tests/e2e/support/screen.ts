@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 const narrow = { width: 320, height: 700 }
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -25,11 +25,15 @@ export async function tabTo(
   name: string | RegExp,
   role: 'button' | 'link' | 'textbox' | 'searchbox',
 ) {
-  const wanted = page.getByRole(role, { name }).first()
+  await tabInto(page.getByRole(role, { name }).first())
+}
+
+/** The same for what is named otherwise. */
+export async function tabInto(wanted: Locator) {
   await expect(wanted).toBeVisible()
   for (let steps = 0; steps < 150; steps++) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
+    await wanted.page().keyboard.press('Tab')
   }
-  throw new Error(`The keyboard does not reach ${name}.`)
+  throw new Error(`The keyboard does not reach ${wanted}.`)
 }
