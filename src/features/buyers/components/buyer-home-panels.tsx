@@ -147,9 +147,11 @@ function Overdue({ home: { overdue }, at }: { home: BuyerHome; at: string }) {
     <HomePanel
       title={t('home.overdue')}
       more={
-        <Link href={all}>
-          {t('home.allOverdue', { count: overdue.length, shown: formatNumber(language, overdue.length) })}
-        </Link>
+        overdue.length > most ? (
+          <Link href={all}>
+            {t('home.allOverdue', { count: overdue.length, shown: formatNumber(language, overdue.length) })}
+          </Link>
+        ) : null
       }
     >
       {overdue.slice(0, most).map((report) => (
