@@ -19,6 +19,7 @@ import type { FindingStory } from './world-data'
 type Fate =
   | 'COMPLETED'
   | 'RETURNED'
+  | 'REPORTED'
   | 'WAITING'
   | 'ALMOST'
   | 'WORKING'
@@ -45,7 +46,7 @@ const fatesOfHero: readonly Fate[] = [
   'COMPLETED',
   'RETURNED',
   'NOT_CLOSABLE',
-  'WAITING',
+  'REPORTED',
   'WORKING',
   'WORKING',
 ]
@@ -104,6 +105,7 @@ function workOn(work: Work, fate: Fate): Step[] {
     report(work, 9),
     representativeComments(work, 10),
   ]
+  if (fate === 'REPORTED') return reported
   if (fate === 'RETURNED') return [...reported, sendBack(work, 14)]
   const agreed = [...reported, workersAgree(work, 11)]
   if (fate === 'WAITING') return agreed

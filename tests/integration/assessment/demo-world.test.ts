@@ -92,7 +92,7 @@ async function asSeen() {
   }
 }
 
-test('made twice from the same day, the demo world is the same', { timeout: 120_000 }, async () => {
+test('made twice from the same day, the demo world is the same', { timeout: 240_000 }, async () => {
   await createDemoWorld(now, () => undefined, smallWorld())
   const first = await asSeen()
   await emptied()
