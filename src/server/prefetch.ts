@@ -1,12 +1,13 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import { connection } from 'next/server'
 
 /** Whether this request only fetches ahead what somebody might open: nobody reads it yet (ACC-12). */
 export async function isPrefetch(): Promise<boolean> {
+  // The framework takes the marks of its own prefetches away, and goes on from here only for somebody who is there.
+  await connection()
   const given = await headers()
-  return (
-    given.has('next-router-prefetch') ||
-    given.has('next-router-segment-prefetch') ||
-    [given.get('purpose'), given.get('sec-purpose')].some((purpose) => purpose?.includes('prefetch') ?? false)
+  return [given.get('purpose'), given.get('sec-purpose')].some(
+    (purpose) => purpose?.includes('prefetch') ?? false,
   )
 }

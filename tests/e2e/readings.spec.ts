@@ -15,6 +15,7 @@ const aheadOfTime: Record<string, Record<string, string>> = {
     'Next-Router-Prefetch': '1',
     'Next-Router-Segment-Prefetch': '/_tree',
   },
+  'a whole page ahead': { RSC: '1', 'Next-Router-Prefetch': '2' },
   'the browser itself': { 'Sec-Purpose': 'prefetch' },
   'the browser itself, drawing it': { 'Sec-Purpose': 'prefetch;prerender' },
   'an older browser': { Purpose: 'prefetch' },
