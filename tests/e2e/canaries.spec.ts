@@ -10,7 +10,7 @@ import {
 } from './support/addresses'
 import { type Viewer, viewers } from './support/people'
 import { type Garden, plant } from './support/plant'
-import { ask } from './support/product'
+import { type Answer, ask, askAsScript } from './support/product'
 import { cookieFor } from './support/sign-in'
 
 const once = { tag: '@desktop' }
@@ -55,14 +55,15 @@ test.afterAll(async () => garden?.takeAway())
 async function allThatIsSent(viewer: Viewer): Promise<{ from: string; bytes: string }[]> {
   const cookie = await cookieFor(viewer)
   const sent: { from: string; bytes: string }[] = []
-  const take = async (address: string, headers: Record<string, string>) => {
-    const { body, headers: answered, location } = await ask(address, { cookie, headers })
-    const bytes = `${body}\n${[...answered].join('\n')}\n${location}`.toLowerCase()
-    sent.push({ from: `${address} ${Object.keys(headers)}`, bytes })
+  const take = async (from: string, { body, headers, location, status }: Answer) => {
+    sent.push({ from, bytes: `${body}\n${[...headers].join('\n')}\n${location}`.toLowerCase() })
+    return status
   }
   for (const address of addresses) {
-    await take(address, {})
-    if (address.startsWith(`/${language}`)) await take(address, { RSC: '1' })
+    const status = await take(address, await ask(address, { cookie }))
+    // What is not shown is made by the same page either way.
+    if (status === 200 && address.startsWith(`/${language}`))
+      await take(`${address} to the script`, await askAsScript(address, { cookie }))
   }
   return sent
 }
