@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { expectedLines, filledAddress, type Line, placesOfAll, withTheRest } from './support/addresses'
+import {
+  expectedLines,
+  filledAddress,
+  type Line,
+  placesOfAll,
+  placesOfCompany,
+  withTheRest,
+} from './support/addresses'
 import { letters, type Viewer, viewers } from './support/people'
 import { ask } from './support/product'
 import { cookieFor } from './support/sign-in'
@@ -108,7 +115,7 @@ test(
   once,
   async () => {
     test.setTimeout(patience)
-    const places = await placesOfAll()
+    const [places, company] = [await placesOfAll(), await placesOfCompany()]
     const shown = expectedLines().flatMap((line): Place[] => {
       const { address: template, viewer } = askedBy(line)
       const found = letters.filter(
@@ -117,7 +124,7 @@ test(
       const address = found
         .map((letter) => filledAddress(template, places[letter]))
         .find((each) => each !== null)
-      return address ? [{ address: withTheRest(address, 'bn', 'nobody').replace(/\?.*/, ''), viewer }] : []
+      return address ? [{ address: withTheRest(address, 'bn', company).replace(/\?.*/, ''), viewer }] : []
     })
     expect(shown.length).toBeGreaterThan(40)
     const valueAt = (index: number) => noValue[index % noValue.length]
