@@ -1,23 +1,17 @@
 import { as, asVisitor } from '@tests/support/occasions'
-import { aContributionYear, aQuotaFactory } from '@tests/support/quota'
 import { expect, test } from 'vitest'
 import type { AccessAction } from '@/server/access/actions'
 import { accessible } from '@/server/access/permitted'
 import { database } from '@/server/database'
 import { type Occasion, occasionOf } from '@/server/occasion'
-import { type Column, columns, expected, expectedOfCompanies } from './expected'
-import { findWhich, type ObjectName } from './find-which'
+import { type Column, columns, expected, expectedOfCompanies, expectedOfOffices } from './expected'
+import { findWhich, type Ids, type ObjectName } from './find-which'
 import { theWorld, today } from './world'
 
 const world = await theWorld()
-const { people, factories, ours, other } = world
+const { people, factories } = world
 const home = factories.get('A')
 if (!home) throw new Error('The world has no factory A')
-for (const company of [ours, other])
-  await aQuotaFactory(
-    await aContributionYear(company.companyId, '2026-07-01', '2027-06-30', 3),
-    home.factoryId,
-  )
 
 const allowed = await as(people.user.membershipId, today)
 const occasions: Record<Column, Occasion> = {
@@ -60,23 +54,22 @@ function linesOf(table: string): Line[] {
 
 const factoryLines = linesOf(expected)
 const companyLines = linesOf(expectedOfCompanies)
-const idsByLetter = new Map([...factories].map(([letter, { objects }]) => [letter, objects.ids]))
-const companies = new Map([
-  ['1', { companyId: ours.companyId, person: people.superUser }],
-  ['2', { companyId: other.companyId, person: people.otherUser }],
-])
+const officeLines = linesOf(expectedOfOffices)
+/** Each table with the objects its letters stand for. */
+const parts: { lines: Line[]; ids: Map<string, Ids> }[] = [
+  { lines: factoryLines, ids: new Map([...factories].map(([letter, { objects }]) => [letter, objects.ids])) },
+  { lines: companyLines, ids: world.companies },
+  { lines: officeLines, ids: world.offices },
+]
 
 function wantedLetters(cell: string, letters: readonly string[]): string {
   if (!cell.startsWith('*')) return cell
   return letters.filter((letter) => !cell.slice(2).includes(letter)).join('')
 }
 
-/** The letters of those whose object the viewer reaches; the first time, each object is also looked for without access. */
-async function reached(occasion: Occasion, { action, object }: Line): Promise<string> {
-  const found = await findWhich(object, (subject) => accessible(occasion.ability, subject, action), {
-    idsByLetter,
-    companies,
-  })
+/** The letters of those whose object the viewer reaches. */
+async function reached({ ability }: Occasion, { action, object }: Line, ids: Map<string, Ids>) {
+  const found = await findWhich(object, (subject) => accessible(ability, subject, action), ids)
   return found.join('') || '.'
 }
 
@@ -85,24 +78,23 @@ test.each(columns.map((column) => ({ column })))(
   async ({ column }) => {
     const decided: Record<string, string> = {}
     const wanted: Record<string, string> = {}
-    for (const line of [...factoryLines, ...companyLines]) {
-      const name = `${line.action} ${line.object}`
-      const letters = companyLines.includes(line) ? [...companies.keys()] : [...factories.keys()]
-      wanted[name] = wantedLetters(line.cells[column], letters)
-      decided[name] = await reached(occasions[column], line)
-    }
+    for (const { lines, ids } of parts)
+      for (const line of lines) {
+        const name = `${line.action} ${line.object}`
+        wanted[name] = wantedLetters(line.cells[column], [...ids.keys()])
+        decided[name] = await reached(occasions[column], line, ids)
+      }
     expect(decided).toEqual(wanted)
   },
 )
 
 test('ACC-11: the matrix decides 4,000 cells or more, each object is there to be found, and every stated action stands in it', async () => {
-  const cells = columns.length * (factoryLines.length * factories.size + companyLines.length * companies.size)
+  const cells = parts.reduce((sum, { lines, ids }) => sum + columns.length * lines.length * ids.size, 0)
   expect(cells).toBeGreaterThanOrEqual(4000)
-  for (const line of [...factoryLines, ...companyLines]) {
-    const there = await findWhich(line.object, () => ({}), { idsByLetter, companies })
-    expect(there.length, line.object).toBeGreaterThan(0)
-  }
-  const listed = new Set([...factoryLines, ...companyLines].map(({ action }) => action))
+  for (const { lines, ids } of parts)
+    for (const { object } of lines)
+      expect((await findWhich(object, () => ({}), ids)).length, object).toBeGreaterThan(0)
+  const listed = new Set(parts.flatMap(({ lines }) => lines.map(({ action }) => action)))
   const stated = new Set(
     Object.values(occasions).flatMap(({ ability }) => ability.rules.map((rule) => String(rule.action))),
   )

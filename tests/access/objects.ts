@@ -1,6 +1,7 @@
 import { noon } from '@tests/support/occasions'
 import { database } from '@/server/database'
 import { toDayColumn } from '@/server/database/day-column'
+import { anAuditEntry } from './objects-of-offices'
 
 interface Of {
   factoryId: string
@@ -11,6 +12,7 @@ interface Of {
   advisor: { personId: string; membershipId: string }
   earlier: { cycleId: string }
   running: { cycleId: string }
+  coming: { cycleId: string }
 }
 
 /** One object of every kind for a factory, by the names the expected table uses. */
@@ -22,19 +24,7 @@ export async function objectsOf(of: Of) {
   const session = await database().session.create({
     data: { personId: of.manager.personId, membershipId: of.manager.membershipId, device: 'Phone' },
   })
-  const audit = await database().auditEntry.create({
-    data: {
-      chain: of.factoryId,
-      position: 1,
-      at: noon('2026-08-01'),
-      action: 'plan.change',
-      objectKind: 'Issue',
-      objectId: plan.Issue,
-      programmeCode: of.programmeCode,
-      previousHash: '0',
-      hash: '0',
-    },
-  })
+  const audit = await anAuditEntry(of.factoryId, of.programmeCode, { kind: 'Issue', id: plan.Issue })
   return {
     ids: {
       ...plan,
@@ -43,12 +33,13 @@ export async function objectsOf(of: Of) {
       Factory: of.factoryId,
       EarlierCycle: of.earlier.cycleId,
       RunningCycle: of.running.cycleId,
+      ComingCycle: of.coming.cycleId,
       AdvisorAssignment: assignment.id,
       FactoryPerson: of.manager.personId,
       FactoryMembership: of.manager.membershipId,
       FactoryOrganisation: of.factoryId,
       FactorySession: session.id,
-      AuditEntry: audit.id,
+      AuditEntry: audit,
     },
     reportIds: { earlier: record.ids.EarlierReport, running: record.ids.RunningReport },
     assessmentIds: record.assessmentIds,
@@ -79,27 +70,11 @@ async function planOf({ factoryId, manager, running, advisor }: Of) {
   const comment = await db.comment.create({
     data: { issueId, personId: by, role: 'FACTORY_MANAGER', text: 'Done soon', at },
   })
-  const file = await db.storedFile.create({
-    data: {
-      factoryId,
-      name: 'door.jpg',
-      mediaType: 'image/jpeg',
-      bytes: 1,
-      sha256: 'x',
-      uploadedBy: by,
-      uploadedAt: at,
-    },
-  })
-  const evidence = await db.evidence.create({
-    data: {
-      issueId,
-      fileId: file.id,
-      caption: 'Door',
-      showsOn: toDayColumn('2026-08-01'),
-      addedBy: by,
-      addedAt: at,
-    },
-  })
+  const [shown, removed] = [
+    await anEvidence(issueId, factoryId, by),
+    await anEvidence(issueId, factoryId, by),
+  ]
+  await db.evidence.update({ where: { id: removed.id }, data: { removedAt: noon('2026-08-02') } })
   const check = await db.signOffCheck.create({
     data: {
       issueId,
@@ -131,13 +106,43 @@ async function planOf({ factoryId, manager, running, advisor }: Of) {
     Issue: issueId,
     Action: action.id,
     Comment: comment.id,
-    Evidence: evidence.id,
-    EvidenceFile: file.id,
+    Evidence: shown.id,
+    EvidenceFile: shown.fileId,
+    RemovedEvidence: removed.id,
+    RemovedEvidenceFile: removed.fileId,
     SignOffCheck: check.id,
     StateChange: state.id,
     NoteChange: note.id,
     SelfDiagnosisReview: review.id,
   }
+}
+
+async function aFile(factoryId: string, uploadedBy: string): Promise<string> {
+  const { id } = await database().storedFile.create({
+    data: {
+      factoryId,
+      name: 'door.jpg',
+      mediaType: 'image/jpeg',
+      bytes: 1,
+      sha256: 'x',
+      uploadedBy,
+      uploadedAt: noon('2026-08-01'),
+    },
+  })
+  return id
+}
+
+async function anEvidence(issueId: string, factoryId: string, by: string) {
+  return database().evidence.create({
+    data: {
+      issueId,
+      fileId: await aFile(factoryId, by),
+      caption: 'Door',
+      showsOn: toDayColumn('2026-08-01'),
+      addedBy: by,
+      addedAt: noon('2026-08-01'),
+    },
+  })
 }
 
 async function recordOf({ factoryId, code, name, programmeCode, earlier, running }: Of) {
@@ -212,7 +217,7 @@ async function recordOf({ factoryId, code, name, programmeCode, earlier, running
   }
 }
 
-async function visitsOf({ factoryId, advisor, manager, earlier, running }: Of) {
+async function visitsOf({ factoryId, advisor, earlier, running }: Of) {
   const db = database()
   const base = {
     factoryId,
@@ -253,18 +258,8 @@ async function visitsOf({ factoryId, advisor, manager, earlier, running }: Of) {
       changes: [],
     },
   })
-  const file = await db.storedFile.create({
-    data: {
-      factoryId,
-      name: 'v.jpg',
-      mediaType: 'image/jpeg',
-      bytes: 1,
-      sha256: 'y',
-      uploadedBy: manager.personId,
-      uploadedAt: noon('2026-08-01'),
-    },
-  })
-  await db.visitFile.create({ data: { visitId: late.id, fileId: file.id, caption: 'Floor 3' } })
+  const file = await aFile(factoryId, advisor.personId)
+  await db.visitFile.create({ data: { visitId: late.id, fileId: file, caption: 'Floor 3' } })
   const support = await db.supportContact.create({
     data: {
       factoryId,
@@ -284,7 +279,8 @@ async function visitsOf({ factoryId, advisor, manager, earlier, running }: Of) {
     VisitInternalNote: late.id,
     VisitAgreement: agreement.id,
     VisitCorrection: correction.id,
-    VisitFile: file.id,
+    VisitFile: file,
+    StoredVisitFile: file,
     SupportContact: support.id,
   }
 }

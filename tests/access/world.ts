@@ -5,9 +5,10 @@ import { addDays } from '@/lib/days'
 import { database } from '@/server/database'
 import { toDayColumn } from '@/server/database/day-column'
 import { objectsOf } from './objects'
+import { objectsOfCompany, objectsOfOffice } from './objects-of-offices'
 
 export const today = '2027-03-01'
-const letters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K'] as const
+const letters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O'] as const
 type Letter = (typeof letters)[number]
 
 const unlocksOf: Partial<Record<Letter, ('earlier' | 'running')[]>> = {
@@ -16,16 +17,19 @@ const unlocksOf: Partial<Record<Letter, ('earlier' | 'running')[]>> = {
   F: ['earlier', 'running'],
   H: ['earlier'],
   J: ['earlier', 'running'],
+  M: ['earlier', 'running'],
+  N: ['earlier', 'running'],
+  O: ['earlier', 'running'],
 }
 
-/** The world of the access matrix: eleven factories in the situations that `expected.ts` names, two companies, all roles. */
+/** The world of the access matrix: fifteen factories in the situations that `expected.ts` names, two companies, all roles. */
 export async function theWorld() {
   for (const code of ['BD', 'VN']) await aProgramme(code)
   const office = await database().organisation.findFirstOrThrow({
     where: { programmeCode: 'BD', kind: 'PROGRAMME' },
   })
   const globalOffice = await theGlobalOffice()
-  const [ours, other] = [await aCompany({ credits: 9 }), await aCompany({ credits: 9 })]
+  const [ours, other] = [await aCompany({ credits: 20 }), await aCompany({ credits: 20 })]
   const people = {
     advisor: await aMember(office.id, 'ENTERPRISE_ADVISOR'),
     otherAdvisor: await aMember(office.id, 'ENTERPRISE_ADVISOR'),
@@ -45,12 +49,19 @@ export async function theWorld() {
     const servicePackage = letter === 'J' ? 'ASSESSMENT_ONLY' : 'FULL'
     const earlier = await aCycle(factory.factoryId, 1, '2025-07-01', servicePackage)
     const running = await aCycle(factory.factoryId, 2, '2026-07-01', servicePackage)
+    const coming = await aCycle(factory.factoryId, 3, '2027-07-01', servicePackage)
+    if (letter === 'O')
+      await database().factory.update({
+        where: { id: factory.factoryId },
+        data: { leftOn: toDayColumn('2027-02-01') },
+      })
     await assign(letter, factory.factoryId, earlier.endsOn)
     const objects = await objectsOf({
       ...factory,
       programmeCode: letter === 'D' ? 'VN' : 'BD',
       earlier,
       running,
+      coming,
       advisor: people.otherAdvisor,
     })
     const own = { C: objects.assessmentIds, K: objects.assessmentIds.slice(0, 1) }
@@ -70,7 +81,9 @@ export async function theWorld() {
     const mine = letter === 'A' || letter === 'B'
     if (mine) await anAssignment(people.advisor.membershipId, factoryId, '2025-07-01', endOfEarlier)
     const now = letter === 'A' ? people.advisor : people.otherAdvisor
-    await anAssignment(now.membershipId, factoryId, mine ? addDays(endOfEarlier, 1) : '2025-07-01')
+    const since = mine ? addDays(endOfEarlier, 1) : '2025-07-01'
+    await anAssignment(now.membershipId, factoryId, since, letter === 'L' ? today : undefined)
+    if (letter === 'L') await anAssignment(people.advisor.membershipId, factoryId, addDays(today, 1))
   }
 
   async function access(
@@ -78,29 +91,31 @@ export async function theWorld() {
     factory: { factoryId: string; manager: { personId: string } },
     companyId: string,
   ) {
-    if (letter === 'G' || letter === 'K') return
+    if (letter === 'G' || letter === 'K' || letter === 'L') return
     const [asked, answered] = [noon('2025-08-01'), noon('2025-08-05')]
     const given = { state: 'GIVEN' as const, decidedAt: answered, decidedBy: factory.manager.personId }
-    const states = {
+    const withdrawn = {
+      ...given,
+      state: 'WITHDRAWN' as const,
+      withdrawnAt: noon('2026-08-01'),
+      withdrawnBy: factory.manager.personId,
+    }
+    const states: Partial<Record<Letter, object>> = {
+      C: withdrawn,
       D: { state: 'REQUESTED' as const },
       E: { ...given, state: 'DECLINED' as const },
-      C: {
-        ...given,
-        state: 'WITHDRAWN' as const,
-        withdrawnAt: noon('2026-08-01'),
-        withdrawnBy: factory.manager.personId,
-      },
       F: { ...given, until: toDayColumn('2026-08-01') },
+      M: { ...given, until: toDayColumn(today) },
     }
-    await database().access.create({
-      data: {
-        factoryId: factory.factoryId,
-        companyId: letter === 'I' ? other.companyId : companyId,
-        requestedAt: asked,
-        requestedBy: people.superUser.personId,
-        ...(letter === 'C' || letter === 'D' || letter === 'E' || letter === 'F' ? states[letter] : given),
-      },
+    const row = (state: object) => ({
+      factoryId: factory.factoryId,
+      companyId: letter === 'I' ? other.companyId : companyId,
+      requestedAt: asked,
+      requestedBy: people.superUser.personId,
+      ...state,
     })
+    if (letter === 'N') await database().access.create({ data: row(withdrawn) })
+    await database().access.create({ data: row(states[letter] ?? given) })
   }
 
   async function unlock(
@@ -147,5 +162,24 @@ export async function theWorld() {
     }
   }
 
-  return { factories, people, ours, other }
+  const companies = new Map([
+    ['1', await objectsOfCompany(ours.companyId, people.superUser, home())],
+    ['2', await objectsOfCompany(other.companyId, people.otherUser, home())],
+  ])
+  const abroad = await database().organisation.findFirstOrThrow({
+    where: { programmeCode: 'VN', kind: 'PROGRAMME' },
+  })
+  const offices = new Map([
+    ['1', await objectsOfOffice(office, people.advisor)],
+    ['2', await objectsOfOffice(abroad, await aMember(abroad.id, 'ENTERPRISE_ADVISOR'))],
+    ['3', await objectsOfOffice({ id: globalOffice, programmeCode: null }, people.administrator)],
+  ])
+
+  function home(): string {
+    const found = factories.get('A')
+    if (!found) throw new Error('The world has no factory A')
+    return found.factoryId
+  }
+
+  return { factories, people, companies, offices }
 }

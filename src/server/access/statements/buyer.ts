@@ -84,6 +84,6 @@ function grantPlan(grants: Grants, action: 'read' | 'read-past', factory: Prisma
       in: ['ENTERED', 'STATE_CHANGED', 'FIELD_CHANGED', 'ACTION_ADDED', 'ACTION_CHANGED', 'ACTION_REMOVED'],
     },
     // An event shows a field's former and later value: only of fields a buyer may see.
-    OR: [{ field: null }, { field: { in: [...fields.issueBuyerFields, ...fields.actionBuyerFields] } }],
+    field: { in: [...fields.issueBuyerFields, ...fields.actionBuyerFields] },
   })
 }
