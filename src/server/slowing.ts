@@ -1,8 +1,7 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
 import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible'
-import { type SlowingDown, waitBeforeNextTry } from '@/rules/people/sign-in'
-import { machineTime } from '@/server/clock'
+import { type SlowingDown, waitAfter } from '@/rules/people/sign-in'
 import { database } from '@/server/database'
 import { environment } from '@/server/environment'
 
@@ -36,12 +35,7 @@ export async function secondsToWait(counted: Counted, key: string): Promise<numb
   const { name, settings } = counted
   const tries = limiter(`${name}-tries`, never, settings.windowMinutes * 60)
   const { consumedPoints } = await tries.penalty(keyed(key))
-  const at = machineTime()
-  const wait = waitBeforeNextTry(
-    Array.from({ length: consumedPoints }, () => at),
-    at,
-    settings,
-  )
+  const wait = waitAfter(consumedPoints, settings)
   if (wait === 0) return 0
   const left = await takeTurn(`${name}-turn`, key, wait)
   if (left > 0) await takeBackTry(counted, key)

@@ -44,13 +44,12 @@ const rows = [
 const names = (view: Partial<PortfolioView>) =>
   portfolioGroups(rows, { ...everything, ...view }).flatMap((group) => group.rows.map(({ name }) => name))
 
-test('BUY-09: the portfolio is filtered by country, access, reports, unlocked, mark and name', () => {
+test('BUY-09: the portfolio is filtered by country, access, reports, unlocked and name', () => {
   expect(names({})).toEqual(['Aster', 'Birch', 'Cotton'])
   expect(names({ countries: ['BB'] })).toEqual(['Aster'])
   expect(names({ tpa: ['REQUESTED'] })).toEqual(['Birch'])
   expect(names({ reports: ['OVERDUE'] })).toEqual(['Cotton'])
   expect(names({ unlocked: false })).toEqual(['Birch'])
-  expect(names({ highPerforming: true })).toEqual(['Birch'])
   expect(names({ search: 'TT' })).toEqual(['Cotton'])
 })
 

@@ -12,14 +12,6 @@ export interface LaterStart {
   lapse: Lapse | null
 }
 
-/** CYC-01: cycle 1 starts on the day of the first advisory visit. Null before one took place. */
-export function startOfFirstCycle(advisoryVisits: readonly Day[]): Day | null {
-  return advisoryVisits.reduce<Day | null>(
-    (first, visit) => (first === null || visit < first ? visit : first),
-    null,
-  )
-}
-
 /**
  * CYC-01: a later cycle starts the day after the previous one ends if it is paid by then, otherwise on the day of
  * payment; the gap is a lapse. Null while unpaid: it has not started.

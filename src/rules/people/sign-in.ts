@@ -36,13 +36,12 @@ export function takeOneTimeLink(
   return works ? accept({ usedAt: at }) : refuse('ACC-13', 'people.refusals.linkDoesNotWork')
 }
 
-/** ACC-13: seconds to wait before the next try, which locks nobody out for good; 0 when it may be made at once. `failures` of one account or of one address. */
-export function waitBeforeNextTry(failures: readonly Date[], at: Date, settings: SlowingDown): number {
-  const since = at.getTime() - settings.windowMinutes * millisecondsOfAMinute
-  const recent = failures.map((failure) => failure.getTime()).filter((failure) => failure > since)
-  const tooMany = recent.length - settings.freeFailures
+/**
+ * ACC-13: seconds that one has to wait between tries after so many failures of one account or of one address; 0 while they
+ * are free. It locks nobody out for good.
+ */
+export function waitAfter(failures: number, settings: SlowingDown): number {
+  const tooMany = failures - settings.freeFailures
   if (tooMany <= 0) return 0
-  const wait = Math.min(settings.firstWaitSeconds * 2 ** (tooMany - 1), settings.longestWaitSeconds)
-  const passed = (at.getTime() - Math.max(...recent)) / 1000
-  return Math.max(0, Math.ceil(wait - passed))
+  return Math.min(settings.firstWaitSeconds * 2 ** (tooMany - 1), settings.longestWaitSeconds)
 }

@@ -99,17 +99,6 @@ describe('what is shown', () => {
     expect(JSON.stringify(shown)).not.toContain('"number":10')
   })
 
-  test('PUB-03: whatever else is known of the factory, the entry is made from assessments alone', () => {
-    const plain = [assessment('2025-06-01'), assessment('2026-06-01')]
-    const withMore = plain.map((facts) => ({
-      ...facts,
-      selfDiagnosis: 'CANARY',
-      highPerforming: true,
-      buyers: ['CANARY'],
-    }))
-    expect(entry(withMore)).toEqual(entry(plain))
-  })
-
   test('PUB-04: it appears at the release, stays until the next one, and says of which day it is', () => {
     const all = [
       assessment('2024-06-01'),

@@ -29,12 +29,12 @@ describe.each(codes)('the programme %s', (code) => {
     expect(() => new Intl.DateTimeFormat('en', { timeZone: configuration.timeZone })).not.toThrow()
   })
 
-  test('PUB-01: counts assessments from the baseline date on', () => {
+  test('its assessments count for the public from July 2015 at the earliest', () => {
     expect(configuration.transparency.baselineDate >= '2015-07-01').toBe(true)
   })
 })
 
-test('CYC-04: a country keeps what is its own: figures of its programme and a later launch', () => {
+test('a country keeps what is its own: figures of its programme and a later launch', () => {
   const changed = structuredClone(files)
   const settings = changed['programme-settings.json'].countries.VN
   if (settings) settings.launchedOn = '2019-02-01'

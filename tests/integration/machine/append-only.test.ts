@@ -16,6 +16,10 @@ const appendOnly = [
   'VisitCorrection',
 ]
 
+// As PostgreSQL keeps them in pg_trigger: O fires for everybody; ROW 1, BEFORE 2, DELETE 8, UPDATE 16.
+const always = 'O'
+const beforeEachRowChangedOrDeleted = 1 + 2 + 8 + 16
+
 describe.each(appendOnly)('%s', (table) => {
   test.each([
     ['delete', `delete from "${table}"`],
@@ -33,15 +37,32 @@ describe.each(appendOnly)('%s', (table) => {
     expect(rows).toEqual([{ may: false }])
   })
 
-  test('not even the owner changes or deletes a row in passing', async () => {
+  test('a trigger stands before every change and every removal of a row, also for the owner', async () => {
     const { rows } = await withConnection(testDatabase().ownerUrl, (client) =>
-      client.query('select tgtype from pg_trigger where tgrelid = $1::regclass and tgname = $2', [
-        `"${table}"`,
-        'append_only',
-      ]),
+      client.query(
+        `select tgenabled as enabled, tgtype as type, tgqual as condition, tgfoid::regproc::text as does
+           from pg_trigger where tgrelid = $1::regclass and tgname = 'append_only'`,
+        [`"${table}"`],
+      ),
     )
-    expect(rows).toHaveLength(1)
+    expect(rows).toEqual([
+      { enabled: always, type: beforeEachRowChangedOrDeleted, condition: null, does: 'append_only' },
+    ])
   })
+})
+
+test('not even the owner changes or deletes a row in passing', async () => {
+  const attempts = ['update "AuditHead" set hash = hash', 'delete from "AuditHead"']
+  for (const attempt of attempts) {
+    const refused = withConnection(testDatabase().ownerUrl, async (client) => {
+      await client.query('begin')
+      await client.query(
+        `insert into "AuditHead" (day, heads, hash, "createdAt") values ('2027-03-01', '{}', 'x', now())`,
+      )
+      return client.query(attempt)
+    })
+    await expect(refused).rejects.toMatchObject({ code: '42501' })
+  }
 })
 
 test('the list above names every table that refuses change', async () => {

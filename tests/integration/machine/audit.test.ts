@@ -77,7 +77,7 @@ test('ACC-12: the application itself cannot change or remove an entry', async ()
   await expect(database().auditEntry.deleteMany({ where: { chain: 'kept' } })).rejects.toThrow()
 })
 
-test('ACC-12: entries name no person, only a lasting reference that needs the key', async () => {
+test('ACC-12: entries name no person, only a lasting reference', async () => {
   const [entry] = await database().auditEntry.findMany({ where: { chain: 'whole' }, take: 1 })
   expect(entry?.personReference).toBe(personReference(actor.personId))
   expect(JSON.stringify({ ...entry, id: null })).not.toContain(actor.personId)

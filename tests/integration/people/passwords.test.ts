@@ -74,6 +74,16 @@ test('ACC-13: failures slow an account down, whatever the address, also for the 
   expect((await trying(other.email, password, 'another address')).ok).toBe(true)
 })
 
+test('ACC-13: failures grown old count no more: the owner tries again freely', async () => {
+  const manager = await aManager()
+  for (let turn = 0; turn < 8; turn += 1) await trying(manager.email, 'wrong', `old ${turn}`)
+  expect(await trying(manager.email, password, 'later')).toMatchObject({
+    refusal: { reason: 'people.refusals.tooManyTries' },
+  })
+  await database().rateLimit.updateMany({ data: { expire: BigInt(machineTime().getTime() - 1) } })
+  expect((await trying(manager.email, password, 'later')).ok).toBe(true)
+})
+
 test('ACC-13: failures slow an address down, whatever the account', async () => {
   for (let turn = 0; turn < 31; turn += 1) await trying(`nobody-${turn}@example.test`, 'wrong', 'crowded')
   const manager = await aManager()

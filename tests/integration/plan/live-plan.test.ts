@@ -59,7 +59,7 @@ test('IMP-12: a refused change and one of another factory announce nothing', asy
   expect(one.events.join('')).not.toContain('changed')
 })
 
-test('ACC-13: the stream ends with the session, at the next heartbeat', async () => {
+test('the stream ends at the next heartbeat once its reader may read no more', async () => {
   let stands = true
   const one = reader(async () => stands)
   await one.until('here')

@@ -39,7 +39,7 @@ test('PUB-01: an assessment before the baseline date does not count, one on it d
   expect(await factoryEntry(visitor, inTime.code)).toMatchObject({ assessments: 2 })
 })
 
-test('PUB-01: before the start of public reporting nothing is shown, afterwards what was assessed before it counts', async () => {
+test('PUB-01: before the start of public reporting nothing is shown; an entry made after it counts what was assessed before', async () => {
   const { code, factoryId } = await aFactory('BD')
   await aReleasedAssessment(code, '2015-08-01', criticalAnswers())
   await aReleasedAssessment(code, '2015-10-01', criticalAnswers())
