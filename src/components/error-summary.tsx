@@ -56,7 +56,7 @@ export function ErrorSummary({
       ) : null}
       {signedOut ? <SignInAgain /> : null}
       {rule && !signedOut ? (
-        <Link href={`/${language}/rulebook#${rule}`} prefetch={false} className="mt-2 inline-block text-sm">
+        <Link href={`/${language}/rulebook/${rule}`} prefetch={false} className="mt-2 inline-block text-sm">
           {t('form.whyRule', { rule })}
         </Link>
       ) : null}

@@ -29,9 +29,10 @@ test('IMP-09: on the day of a reopening, what was done before it does not count 
 })
 
 test('ACC-12: the audit log names nobody whom people name in the plan', async () => {
+  const { issueId: other } = await anOwnIssue(factory, '2027-01-10')
   accepted(
     await addAction(manager, {
-      issueId,
+      issueId: other,
       what: 'Clear',
       responsible: 'Karim Uddin',
       dueOn: null,

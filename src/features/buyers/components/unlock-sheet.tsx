@@ -52,7 +52,7 @@ export function UnlockSheet({ offer, closeHref }: { offer: UnlockOfferView; clos
         {refusal ? (
           <Notice
             actions={
-              <Link href={`/${language}/rulebook#${refusal.rule}`} prefetch={false}>
+              <Link href={`/${language}/rulebook/${refusal.rule}`} prefetch={false}>
                 {all('components.form.whyRule', { rule: refusal.rule })}
               </Link>
             }

@@ -47,7 +47,7 @@ export function SavingWord({ place }: { place: FieldPlace }) {
             {t('refused')} {trouble.message}
           </span>
           <span className="flex flex-wrap items-center gap-2">
-            <Link href={`/${language}/rulebook#${trouble.rule}`} prefetch={false}>
+            <Link href={`/${language}/rulebook/${trouble.rule}`} prefetch={false}>
               {common('form.whyRule', { rule: trouble.rule })}
             </Link>
             <Button size="small" onClick={() => void book.commit(place)}>

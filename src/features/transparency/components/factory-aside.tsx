@@ -16,7 +16,7 @@ export function FactoryAside({ entry }: { entry: Entry }) {
         <Door href={`/${language}/countries/${country}`}>
           {t('factory.allIn', { country: formatCountry(language, entry.programmeCode) })}
         </Door>
-        <Door href={`/${language}/rulebook#PUB-02`}>{t('factory.what')}</Door>
+        <Door href={`/${language}/rulebook/PUB-02`}>{t('factory.what')}</Door>
         <Door href={`${file}.json`}>{t('factory.download', { format: 'JSON' })}</Door>
         <Door href={`${file}.csv`}>{t('factory.download', { format: 'CSV' })}</Door>
       </ul>

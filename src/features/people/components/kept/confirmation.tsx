@@ -50,7 +50,7 @@ export function NotPossible({ refusal }: { refusal: Refusal }) {
   return (
     <p className="max-w-prose text-sm text-ink-second">
       {t(refusal.reason, refusal.values)}{' '}
-      <Link href={`/${language}/rulebook#${refusal.rule}`} prefetch={false}>
+      <Link href={`/${language}/rulebook/${refusal.rule}`} prefetch={false}>
         {t('components.form.whyRule', { rule: refusal.rule })}
       </Link>
     </p>
