@@ -51,3 +51,24 @@ test(
     expect(Number(await readings(report))).toBe(before + 2)
   },
 )
+
+test(
+  'ACC-12: the plan and the advisory log of a supplier are logged as read when they are opened, not when fetched ahead',
+  once,
+  async () => {
+    const cookie = await cookieOf(people.superUser)
+    const logged = async (action: string) =>
+      Number(await value(`select count(*) from "AuditEntry" where action = $1`, [action]))
+    for (const [part, action] of [
+      ['plan', 'plan.read'],
+      ['visits', 'advisory-log.read'],
+    ] as const) {
+      const address = `/en/buyer/suppliers/${factories.S}?part=${part}`
+      const before = await logged(action)
+      await ask(address, { cookie, headers: { 'Sec-Purpose': 'prefetch' } })
+      expect([part, await logged(action)]).toEqual([part, before])
+      expect((await ask(address, { cookie })).status).toBe(200)
+      expect([part, await logged(action)]).toEqual([part, before + 1])
+    }
+  },
+)

@@ -27,6 +27,8 @@ export const answerAccessInput = z.object({
 
 export const withdrawAccessInput = z.object({ accessId: id })
 
+export const noteReadingInput = z.object({ factoryCode: z.string(), part: z.enum(['plan', 'visits']) })
+
 export const unlockCycleInput = z.object({ cycleId: id })
 
 /** Credits of a paid invoice. */

@@ -81,7 +81,7 @@ function take(step: Step, { companyId, colleagues }: Company): Promise<Result<un
   return unlockCycle(occasion, { cycleId }, { key })
 }
 
-const cutConnection = /57P01|terminat|not queryable|EPIPE|ECONNRESET/
+const cutConnection = /57P01|terminat|closed the connection|not queryable|EPIPE|ECONNRESET/
 
 /** A client whose connection is cut does not know what became of its step and sends it again, with the same key. */
 async function client(step: Step, company: Company): Promise<Answer & { cut: number }> {

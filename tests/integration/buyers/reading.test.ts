@@ -4,6 +4,7 @@ import { as, noon } from '@tests/support/occasions'
 import { aMember, aProgramme } from '@tests/support/people'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { answerAccess, requestAccess, withdrawAccess } from '@/features/buyers/commands/access'
+import { noteReading } from '@/features/buyers/commands/note-reading'
 import { unlockCycle } from '@/features/buyers/commands/unlock'
 import { advisoryLog } from '@/features/buyers/queries/advisory-log'
 import { factoryAccess } from '@/features/buyers/queries/factory-access'
@@ -261,4 +262,21 @@ describe('when the factory withdraws access', () => {
     })
     expect(await factoryAccess(await world.as('2026-07-01'))).toBeNull()
   })
+})
+
+test('ACC-12: a buyer’s reading of plan and advisory log stands in the factory’s audit log; nobody else’s does', async () => {
+  const { factory, as: buyerOn } = await aWorld()
+  const question = { factoryCode: factory.code, part: 'plan' as const }
+  expect((await noteReading(await buyerOn('2026-06-01'), question)).ok).toBe(true)
+  expect((await noteReading(await buyerOn('2026-06-01'), { ...question, part: 'visits' })).ok).toBe(true)
+  const manager = await as(factory.manager.membershipId, '2026-06-01')
+  expect((await noteReading(manager, question)).ok).toBe(false)
+  const entries = await database().auditEntry.findMany({
+    where: { chain: factory.factoryId, action: { in: ['plan.read', 'advisory-log.read'] } },
+    orderBy: { position: 'asc' },
+  })
+  expect(entries.map(({ action, role }) => [action, role])).toEqual([
+    ['plan.read', 'BUYER_SUPER_USER'],
+    ['advisory-log.read', 'BUYER_SUPER_USER'],
+  ])
 })

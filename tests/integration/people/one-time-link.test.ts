@@ -1,11 +1,12 @@
 import { aFactory } from '@tests/support/factories'
 import { as, asVisitor, noon } from '@tests/support/occasions'
-import { aProgramme } from '@tests/support/people'
+import { aMember, aProgramme } from '@tests/support/people'
 import { aSession } from '@tests/support/signed-in'
 import { expect, test } from 'vitest'
 import { changePassword } from '@/features/people/commands/account'
 import { requestOneTimeLink, signInWithLink } from '@/features/people/commands/one-time-link'
 import { signInWithPassword } from '@/features/people/commands/password-sign-in'
+import { unknownAddress } from '@/server/client-address'
 import { machineTime } from '@/server/clock'
 import { database } from '@/server/database'
 import { occasionOf } from '@/server/occasion'
@@ -160,3 +161,15 @@ async function timed<T>(work: () => Promise<T>) {
   const answer = await work()
   return { answer, milliseconds: machineTime().getTime() - before }
 }
+
+test('ACC-13: where addresses are not known, tries of strangers slow down nobody else', async () => {
+  const owner = await aMember((await aProgramme('BD')).officeId, 'PROGRAMME_MANAGER')
+  const { email } = await database().person.findUniqueOrThrow({ where: { id: owner.personId } })
+  const from = { device: 'Firefox/130.0', address: unknownAddress }
+  for (let turn = 0; turn < 40; turn += 1)
+    await signInWithLink(asVisitor(day), { token: `guessed-${turn}-${'x'.repeat(40)}`, ...from })
+  const answer = await requestOneTimeLink(asVisitor(day), { email, language: 'en', address: unknownAddress })
+  expect(answer.ok).toBe(true)
+  const guess = await signInWithLink(asVisitor(day), { token: 'one-more-guess', ...from })
+  expect(guess).not.toMatchObject({ refusal: { reason: 'people.refusals.tooManyTries' } })
+})

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openCommand, type WritingContext, writing } from '@/features/people/commands/open-command'
 import { type Owner, openSession } from '@/features/people/commands/sessions'
-import { tryOf } from '@/features/people/commands/slowed'
+import { tryFrom } from '@/features/people/commands/slowed'
 import { linkRequestInput, linkSignInInput } from '@/features/people/schema'
 import type { Language } from '@/i18n/languages'
 import { translatorFor } from '@/i18n/messages'
@@ -26,7 +26,7 @@ export const requestOneTimeLink = openCommand({
   name: 'people.request-one-time-link',
   input: linkRequestInput,
   async run({ at }, { email, language, address }) {
-    const fromAddress = await tryOf(byAddress, `link ${address}`)
+    const fromAddress = await tryFrom(address, 'link')
     if (!fromAddress.ok) return fromAddress
     await Promise.all([sendLink(email, language, at), pause(answerMilliseconds)])
     return accept(null)
@@ -38,7 +38,7 @@ export const signInWithLink = openCommand({
   name: 'people.sign-in-with-link',
   input: linkSignInInput,
   async run({ at }, { token, device, address }) {
-    const fromAddress = await tryOf(byAddress, address)
+    const fromAddress = await tryFrom(address, 'sign-in')
     if (!fromAddress.ok) return fromAddress
     const result = await writing(at, async (context) => {
       const owner = await takeLink(context, token, at)

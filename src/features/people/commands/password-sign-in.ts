@@ -1,7 +1,7 @@
 import 'server-only'
 import { openCommand, writing } from '@/features/people/commands/open-command'
 import { openSession } from '@/features/people/commands/sessions'
-import { tryOf } from '@/features/people/commands/slowed'
+import { tryFrom, tryOf } from '@/features/people/commands/slowed'
 import { passwordSignInInput } from '@/features/people/schema'
 import { accept, refuse } from '@/lib/result'
 import { database } from '@/server/database'
@@ -17,7 +17,7 @@ export const signInWithPassword = openCommand({
   input: passwordSignInInput,
   async run({ at }, { email, password, device, address }) {
     const account = email.toLowerCase()
-    const fromAddress = await tryOf(byAddress, address)
+    const fromAddress = await tryFrom(address, 'sign-in')
     if (!fromAddress.ok) return fromAddress
     const ofAccount = await tryOf(byAccount, account)
     if (!ofAccount.ok) return ofAccount

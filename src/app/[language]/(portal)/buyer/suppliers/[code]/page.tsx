@@ -6,9 +6,8 @@ import { BuyerPlanView } from '@/features/buyers/components/buyer-plan-view'
 import { SupplierHead } from '@/features/buyers/components/supplier-head'
 import { SupplierReports } from '@/features/buyers/components/supplier-reports'
 import { UnlockSheet } from '@/features/buyers/components/unlock-sheet'
-import { advisoryLog } from '@/features/buyers/queries/advisory-log'
-import { buyerPlan } from '@/features/buyers/queries/buyer-plan'
 import { supplier } from '@/features/buyers/queries/supplier'
+import { supplierPart } from '@/features/buyers/queries/supplier-part'
 import { unlockOffer } from '@/features/buyers/queries/unlock-offer'
 import { withBack } from '@/features/people/way-on'
 import { personalOccasion } from '@/server/current-occasion'
@@ -27,15 +26,13 @@ export default async function SupplierPage({ params, searchParams }: Props) {
   const [{ code }, asked] = await Promise.all([params, searchParams])
   const here = `/${language}/buyer/suppliers/${code}`
   if (!occasion) redirect(withBack(`/${language}/sign-in`, here))
-  const [view, plan, log, offer] = await Promise.all([
+  const [view, offer] = await Promise.all([
     supplier(occasion, code),
-    buyerPlan(occasion, code, language),
-    advisoryLog(occasion, code),
     asked.unlock ? unlockOffer(occasion, asked.unlock) : null,
   ])
   if (!view) notFound()
-  const asks = asked.part === 'plan' || asked.part === 'visits' ? asked.part : 'reports'
-  const part = view.hasAdvisory ? asks : 'reports'
+  const { part, ahead, plan, log } = await supplierPart(occasion, view, asked.part, language)
+  if (ahead) return <p>{(await getTranslations('reports'))('ahead')}</p>
   return (
     <div className="flex flex-col gap-5">
       {offer ? <UnlockSheet offer={offer} closeHref={here} /> : null}
