@@ -38,7 +38,13 @@ export const canaries: Canary[] = [
   { table: 'Action', column: 'responsible', where: ofIssue, seers: inside, finders: ['manager', 'advisor'] },
   { table: 'Comment', column: 'text', where: ofIssue, seers: inside, finders: ['worker', 'programme'] },
   { table: 'Evidence', column: 'caption', where: ofIssue, seers: inside, finders: ['union', 'assessor'] },
-  { table: 'SignOffCheck', column: 'note', where: ofIssue, seers: inside, finders: ['manager'] },
+  {
+    table: 'SignOffCheck',
+    column: 'note',
+    where: `${ofIssue} and "endedAt" is null`,
+    seers: inside,
+    finders: ['manager'],
+  },
   { table: 'IssueEvent', column: 'reason', where: ofIssue, seers: inside },
   {
     table: 'StoredFile',

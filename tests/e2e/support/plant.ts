@@ -30,7 +30,7 @@ export async function plant(): Promise<Garden> {
   const issue = await row<{ id: string; number: number }>(
     `select i.id, i.number from "Issue" i where i."factoryId" = $1
       and exists(select 1 from "Evidence" e where e."issueId" = i.id and e."removedAt" is null)
-      order by (select count(*) from "SignOffCheck" c where c."issueId" = i.id) desc,
+      order by (select count(*) from "SignOffCheck" c where c."issueId" = i.id and c."endedAt" is null) desc,
         (select count(*) from "Comment" c where c."issueId" = i.id) desc, i.number limit 1`,
     [ids.S],
   )

@@ -5,7 +5,7 @@ import { Panel, PanelSection } from '@/components/panel'
 import type { DiagnosisScreenView } from '../queries/diagnosis-screen'
 import { DiagnosisNotice } from './diagnosis-notice'
 import { DiagnosisReview } from './diagnosis-review'
-import { ForgetDrafts } from './forget-drafts'
+import { ForgetDraft } from './forget-draft'
 
 interface DiagnosisOverviewProps {
   screen: DiagnosisScreenView
@@ -24,7 +24,9 @@ export function DiagnosisOverview({ screen, here, planHref, added }: DiagnosisOv
     <div className="flex max-w-180 flex-col gap-4">
       {fresh.length > 0 ? (
         <>
-          <ForgetDrafts prefix="diagnosis " />
+          {[...new Set(fresh.map(({ clusterCode }) => clusterCode))].map((cluster) => (
+            <ForgetDraft key={cluster} name={`diagnosis ${cluster}`} />
+          ))}
           <Notice kind="done" live title={t('added', { count: fresh.length })}>
             <ul>
               {fresh.map(({ number, title, source }) => (

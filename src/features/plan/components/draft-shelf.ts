@@ -35,5 +35,4 @@ export const formShelf = {
   load: (key: string) => shelves().forms.get(key),
   put: async (draft: FormDraft) => void (await shelves().forms.put(draft)),
   remove: (key: string) => shelves().forms.delete(key),
-  removeAll: (prefix: string) => shelves().forms.where('key').startsWith(prefix).delete(),
 }

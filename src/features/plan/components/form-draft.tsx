@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { formShelf } from './draft-shelf'
-import { usePerson } from './writing-context'
+import { useDraftOwner } from './writing-context'
 
 type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
@@ -26,6 +26,16 @@ function wordsOf(form: HTMLFormElement): Record<string, string> {
     if (isTick(field)) words[`${field.name} ${field.value}`] = field.checked ? 'yes' : ''
     else words[field.name] = field.value
   return words
+}
+
+/** Whether somebody typed here before scripts had come. */
+function isTouched(form: HTMLFormElement): boolean {
+  return fieldsOf(form).some((field) => {
+    if (isTick(field)) return field.checked !== field.defaultChecked
+    if (field instanceof HTMLSelectElement)
+      return [...field.options].some(({ selected, defaultSelected }) => defaultSelected && !selected)
+    return field.value !== field.defaultValue
+  })
 }
 
 function giveBack(form: HTMLFormElement, words: Record<string, string>): void {
@@ -55,22 +65,23 @@ export function FormDraft({ name, onGivenBack }: FormDraftProps) {
   const marker = useRef<HTMLSpanElement>(null)
   const givenBack = useRef(onGivenBack)
   givenBack.current = onGivenBack
-  const person = usePerson()
-  const key = `${person} ${name}`
+  const key = `${useDraftOwner()} ${name}`
 
   useEffect(() => {
     const form = marker.current?.closest('form')
     if (!form) return
     let ended = false
-    void formShelf
-      .load(key)
-      .then((draft) => {
-        if (!draft || ended) return
-        giveBack(form, draft.values)
-        givenBack.current?.()
-      })
-      .catch(() => undefined)
     const note = () => void formShelf.put({ key, values: wordsOf(form) }).catch(() => undefined)
+    if (isTouched(form)) note()
+    else
+      void formShelf
+        .load(key)
+        .then((draft) => {
+          if (!draft || ended) return
+          giveBack(form, draft.values)
+          givenBack.current?.()
+        })
+        .catch(() => undefined)
     const forget = () => void formShelf.remove(key).catch(() => undefined)
     form.addEventListener('input', note)
     form.addEventListener('reset', forget)

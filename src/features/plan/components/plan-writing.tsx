@@ -38,10 +38,12 @@ interface PlanWritingProps {
 /** IMP-12: what stands inside is saved field by field, kept on this device until then, and follows others' changes. */
 export function PlanWriting({ person, factoryCode, timeZone, children }: PlanWritingProps) {
   const router = useRouter()
+  // Somebody may work for two factories (ACC-01): what waits is sent where it was typed.
+  const owner = `${person} ${factoryCode}`
   const [writing] = useState(() => ({
-    person,
+    owner,
     timeZone,
-    book: new DraftBook(person, fieldShelf, send, () => startTransition(() => router.refresh())),
+    book: new DraftBook(owner, fieldShelf, send, () => startTransition(() => router.refresh())),
   }))
   const { book } = writing
   const [removed, setRemoved] = useState<string | null>(null)

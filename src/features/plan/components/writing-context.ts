@@ -3,9 +3,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { DraftBook } from './draft-book'
 
-export const WritingContext = createContext<{ person: string; timeZone: string; book: DraftBook } | null>(
-  null,
-)
+export const WritingContext = createContext<{ owner: string; timeZone: string; book: DraftBook } | null>(null)
 export const RemovalContext = createContext<(actionId: string) => void>(() => undefined)
 
 /** Notes that an action was taken out, so that it can be put back for as long as the page stands. */
@@ -30,9 +28,9 @@ export function useDraftBook(): DraftBook {
   return book
 }
 
-/** The id of the person, under which drafts are kept. */
-export function usePerson(): string {
-  return useWriting().person
+/** The person and the factory, under which drafts are kept. */
+export function useDraftOwner(): string {
+  return useWriting().owner
 }
 
 /** The time zone in which the plan's instants are shown. */

@@ -21,7 +21,7 @@ export interface DiagnosisScreenView {
   hasDiagnosis: boolean
   mayEnter: boolean
   clusters: DiagnosisClusterWords[]
-  entered: { number: number; title: string; cluster: string; source: IssueSource }[]
+  entered: { number: number; title: string; cluster: string; clusterCode: string; source: IssueSource }[]
   standing: DiagnosisStanding | null
   carriedOver: { number: number; title: string; actionRenewed: boolean }[]
   review: Refusal | null
@@ -57,6 +57,7 @@ export async function diagnosisScreen(
       number,
       source,
       cluster: clusterName(language, cluster),
+      clusterCode: cluster,
       title: issueTitle(language, { cluster, ...words }),
     })),
     carriedOver: view.carriedOver.map(({ number, actionRenewed, ...words }) => ({
