@@ -98,7 +98,7 @@ export function ResponsibleCell({ line, href }: CellFacts) {
 function Due({ dueOn, late, on }: { dueOn: Day; late: boolean; on: Day }) {
   const t = useTranslations('plan.screen')
   const language = useLocale()
-  if (!late) return formatDay(language, dueOn, 'short')
+  if (!late) return <span className="whitespace-nowrap">{formatDay(language, dueOn, 'short')}</span>
   return (
     <span className="font-strong text-amber" title={formatDay(language, dueOn)}>
       {t('daysLate', { count: daysBetween(dueOn, on) })}
