@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first'
 
 process.env.TZ ??= 'UTC'
 
@@ -16,6 +17,7 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     env: {
       SELVEDGE_SECRET: 'a secret of the tests, long enough to be taken',
       SELVEDGE_ADDRESS: 'http://localhost:3000',

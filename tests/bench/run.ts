@@ -1,5 +1,7 @@
+import { smallWorld } from '@tests/support/small-world'
 import { machineTime } from '@/server/clock'
 import { createDemoWorld } from '../../scripts/demo-world/create'
+import { worldData } from '../../scripts/demo-world/world-data'
 import { ensureBuild } from '../../scripts/start/build'
 import { benchDatabase } from './database'
 import { keep, machine } from './document'
@@ -29,7 +31,7 @@ try {
     rows.push(...(await measureStarts()))
   }
   say('Making the world')
-  await createDemoWorld(machineTime(), () => undefined)
+  await createDemoWorld(machineTime(), () => undefined, isShort ? smallWorld() : worldData())
   const people = await peopleOfBench()
   await growWorld(bench.ownerUrl, people.manager.viewer.organisationId, people.buyer.viewer.organisationId)
   if (!isShort) {

@@ -1,4 +1,5 @@
 import { testDatabase } from '@tests/support/database'
+import { smallWorld } from '@tests/support/small-world'
 import { expect, test } from 'vitest'
 import { database } from '@/server/database'
 import { withConnection } from '@/server/database/connection'
@@ -6,13 +7,6 @@ import { createDemoWorld } from '../../../scripts/demo-world/create'
 import { worldData } from '../../../scripts/demo-world/world-data'
 
 const now = new Date('2026-11-24T09:00:00Z')
-
-/** A part of the world that is made in seconds: its heroes' factory, one before its first visit, one that lapsed. */
-function smallWorld() {
-  const data = worldData()
-  const codes = ['bd-shapla-stitch', 'jo-yasmin', 'bd-doel-garments']
-  return { ...data, factories: data.factories.filter(({ code }) => codes.includes(code)) }
-}
 
 async function emptied(): Promise<void> {
   await withConnection(testDatabase().ownerUrl, async (client) => {
