@@ -88,7 +88,9 @@ export const canaries: Canary[] = [
     column: 'email',
     where: `id = '00000000-0000-4000-8000-00000000000a'`,
     as: '#@canary.example',
-    seers: nobody,
+    // ACC-02: whoever keeps the people of the factory.
+    seers: ['manager', 'administrator'],
+    finders: ['manager'],
   },
   {
     table: 'Person',
