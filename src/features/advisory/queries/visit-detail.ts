@@ -1,7 +1,9 @@
 import 'server-only'
+import { issueTitle } from '@/features/plan/queries/plan-words'
 import type { Day } from '@/lib/days'
 import { asksAboutCommittee } from '@/rules/advisory/first-visit'
 import type { DeliveryMode, Participants, VisitSide } from '@/rules/advisory/visit'
+import { doneStates } from '@/rules/plan/issue'
 import { accessible } from '@/server/access/permitted'
 import { database } from '@/server/database'
 import { fromDayColumn, fromOptionalDayColumn } from '@/server/database/day-column'
@@ -132,21 +134,23 @@ async function nameOfMember({ ability }: PersonalOccasion, membershipId: string)
   return person?.name ?? null
 }
 
-/** The issues a visit can have worked on, by number: those of the plan that are not done, and those it names already. */
+/** The issues a visit can have worked on, by number: those of the plan that are not done, and those it names already; in the words of a language. */
 export async function issuesToChoose(
   { ability }: PersonalOccasion,
   { factory: { id: factoryId }, issues }: Pick<VisitDetail, 'factory' | 'issues'>,
-) {
+  language: string,
+): Promise<{ number: number; title: string }[]> {
   const named = issues.map(({ number }) => number)
-  return database().issue.findMany({
+  const found = await database().issue.findMany({
     where: {
       AND: [
         accessible(ability, 'Issue'),
         { factoryId },
-        { OR: [{ state: { notIn: ['COMPLETED', 'CLOSED_BY_ASSESSMENT'] } }, { number: { in: named } }] },
+        { OR: [{ state: { notIn: [...doneStates] } }, { number: { in: named } }] },
       ],
     },
-    select: { ...issueShown, criticalIssue: true },
+    select: issueShown,
     orderBy: { number: 'asc' },
   })
+  return found.map((issue) => ({ number: issue.number, title: issueTitle(language, issue) }))
 }

@@ -5,7 +5,6 @@ import { PageHeader } from '@/components/page-header'
 import { VisitLogForm } from '@/features/advisory/components/visit-log-form'
 import { issuesToChoose, visitDetail } from '@/features/advisory/queries/visit-detail'
 import { withBack } from '@/features/people/way-on'
-import { issueTitle } from '@/features/plan/queries/plan-words'
 import { personalOccasion } from '@/server/current-occasion'
 
 interface Props {
@@ -25,10 +24,7 @@ export default async function LogVisitPage({ params }: Props) {
   // Logged meanwhile, by a second window or by somebody else: there is nothing to log any more.
   if (visit.state !== 'PLANNED') redirect(visitHref)
   const t = await getTranslations('advisory')
-  const issues = (await issuesToChoose(occasion, visit)).map((issue) => ({
-    number: issue.number,
-    title: issueTitle(language, issue),
-  }))
+  const issues = await issuesToChoose(occasion, visit, language)
   return (
     <div className="flex flex-col gap-6">
       <PageHeader eyebrow={<bdi>{visit.factory.name}</bdi>} title={t('logVisit')} />
