@@ -17,6 +17,8 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    // A process for each file would load everything again: half of the time of all tests.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     env: {
       SELVEDGE_SECRET: 'a secret of the tests, long enough to be taken',
@@ -39,7 +41,7 @@ export default defineConfig({
           include: ['tests/{integration,access,architecture}/**/*.test.{ts,tsx}'],
           exclude: ['tests/architecture/fixtures/**'],
           globalSetup: ['tests/support/test-server.ts'],
-          setupFiles: ['tests/support/silence.ts', 'tests/support/database.ts'],
+          setupFiles: ['tests/support/silence.ts', 'tests/support/own-database.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
