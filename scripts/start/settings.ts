@@ -27,7 +27,8 @@ export interface Settings {
 export async function prepareSettings(port: number, cluster: Cluster, database: string): Promise<Settings> {
   if (existsSync(join(projectFolder, '.env'))) process.loadEnvFile(join(projectFolder, '.env'))
   if (process.env.DATABASE_URL && cluster === 'main') {
-    const variables = { DATABASE_OWNER_URL: process.env.DATABASE_URL, ...process.env }
+    const owner = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL
+    const variables = { ...process.env, DATABASE_OWNER_URL: owner }
     readEnvironment(variables)
     return { variables, server: null, database, release: async () => undefined }
   }
@@ -49,6 +50,14 @@ export async function prepareSettings(port: number, cluster: Cluster, database: 
     throw error
   }
   return { variables, server, database, release: () => server.release() }
+}
+
+/**
+ * The settings for the web server, which never has the owner's address (decision 005). Empty, not left out: what a
+ * process does not have Next reads from `.env`.
+ */
+export function withoutOwner(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { ...variables, DATABASE_OWNER_URL: '' }
 }
 
 /** The embedded database is there, if only empty. */

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { requireApplicationRole } from '@/server/database/application-role'
 import { dropDatabase } from '@/server/database/databases'
 import { tryLock } from '@/server/database/process-lock'
 import { ensureBuild } from './build'
@@ -7,7 +8,7 @@ import { ensureClient } from './client'
 import { demoPeople } from './people'
 import { defaultPort, freePort } from './port'
 import { serve } from './serve'
-import { dataFolder, prepareSettings, type Settings } from './settings'
+import { dataFolder, prepareSettings, type Settings, withoutOwner } from './settings'
 import { step } from './step'
 import { ensureWorld } from './world'
 
@@ -54,7 +55,9 @@ async function run(plan: Plan, addressFile: string): Promise<number> {
   try {
     if (plan.isForJourneys && settings.server) await dropDatabase(settings.server, database)
     await ensureWorld(settings)
-    if (!plan.isDevelopment) await ensureBuild(settings.variables)
+    // Asked again by each server before its first request; here so that nobody waits for a build in vain.
+    await requireApplicationRole(settings.variables.DATABASE_URL ?? '')
+    if (!plan.isDevelopment) await ensureBuild(withoutOwner(settings.variables))
     if (stopping.signal.aborted) return 0
     return await serveUntil(stopping.signal, port, settings, plan, addressFile)
   } catch (error) {
@@ -72,7 +75,7 @@ async function serveUntil(
   plan: Plan,
   addressFile: string,
 ): Promise<number> {
-  const server = serve(port, settings.variables, plan.isDevelopment)
+  const server = serve(port, withoutOwner(settings.variables), plan.isDevelopment)
   stopping.addEventListener('abort', () => server.end())
   await step('Starting the server', () => server.ready())
   const address = settings.variables.SELVEDGE_ADDRESS ?? `http://localhost:${port}`
