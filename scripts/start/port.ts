@@ -1,12 +1,17 @@
 import { createServer } from 'node:net'
+import { highestPort } from '@/server/environment'
 import { loopbackAddresses } from './loopback'
 
 /** Where people look for the demo. */
 export const defaultPort = 3000
 
+export function isPort(number: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= highestPort
+}
+
 /** The first port from this one on that is free on every interface. */
 export async function freePort(from: number): Promise<number> {
-  for (let port = from; port < 65_536; port++) if (await isFree(port)) return port
+  for (let port = from; port <= highestPort; port++) if (await isFree(port)) return port
   throw new Error(`No port from ${from} on is free.`)
 }
 

@@ -6,7 +6,7 @@ import { tryLock } from '@/server/database/process-lock'
 import { ensureBuild } from './build'
 import { ensureClient } from './client'
 import { demoPeople } from './people'
-import { defaultPort, freePort } from './port'
+import { defaultPort, freePort, isPort } from './port'
 import { serve } from './serve'
 import { dataFolder, prepareSettings, type Settings, withoutOwner } from './settings'
 import { step } from './step'
@@ -98,7 +98,9 @@ async function greet(
 }
 
 async function choosePort(): Promise<number> {
-  const wished = Number(process.env.PORT ?? defaultPort)
+  const wished = Number(process.env.PORT || defaultPort)
+  // Named with all other wrong settings when they are read.
+  if (!isPort(wished)) return defaultPort
   const port = await freePort(wished)
   if (port !== wished) console.log(`  Port ${wished} is taken by another programme: ${port} is used instead.`)
   return port
