@@ -5,25 +5,11 @@ import { checkAssessmentFile, importAssessmentFile } from '@/features/assessment
 import type { RowProblem } from '@/features/assessment/schema'
 import { loadMessages } from '@/i18n/messages'
 import type { Refusal, Result } from '@/lib/result'
-import { actingPersonOf, actingPersonSelect, standingMembership } from '@/server/acting-person'
-import { now } from '@/server/clock'
 import { database } from '@/server/database'
-import { occasionOf } from '@/server/occasion'
+import { environment } from '@/server/environment'
+import { importerOf } from './importer'
 
-const howTo = 'How to: npm run import:assessments -- FILE [--all-or-nothing] [--as E-MAIL]'
-
-/** The occasion of an administrator: the one named, else the first there is. */
-async function administrator(email: string | undefined) {
-  const membership = await database().membership.findFirst({
-    where: {
-      AND: [standingMembership, { role: 'ADMINISTRATOR', ...(email ? { person: { is: { email } } } : {}) }],
-    },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: actingPersonSelect,
-  })
-  if (!membership) throw new Error(email ? `${email} is no administrator.` : 'There is no administrator.')
-  return occasionOf(await actingPersonOf(membership), await now())
-}
+const howTo = 'How to: npm run import:assessments -- FILE --as E-MAIL [--all-or-nothing]'
 
 const words = process.argv.slice(2)
 const emailAt = words.indexOf('--as')
@@ -46,7 +32,8 @@ function list(problems: readonly RowProblem[]) {
 }
 
 async function run(file: string): Promise<void> {
-  const occasion = await administrator(email)
+  const occasion = await importerOf(email, environment().SELVEDGE_DEMO)
+  console.log(`In the name of ${occasion.viewer.name}.`)
   const input = { file: await openAsBlob(file), name: basename(file), allOrNothing }
   const check = told(await checkAssessmentFile(occasion, input))
   if (!check) return
