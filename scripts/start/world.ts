@@ -6,21 +6,36 @@ import { runProgramme } from './programme'
 import type { Settings } from './settings'
 import { step } from './step'
 
-/** Brings the database up to date; one that is empty gets the demo world if the demo is on. */
+/**
+ * Brings the database up to date; one that is empty gets the demo world if the demo is on. Throws when a demo was made by
+ * migrations that have been edited since: what people did in it is never dropped without being asked for.
+ */
 export async function ensureWorld({ server, database, variables }: Settings): Promise<void> {
   const ownerUrl = variables.DATABASE_OWNER_URL ?? ''
   const isDemo = variables.SELVEDGE_DEMO === '1'
-  if (server && (!(await hasDatabase(server, database)) || (isDemo && !(await isWholeWorld(ownerUrl))))) {
+  if (server && (!(await hasDatabase(server, database)) || (isDemo && !(await hasPeople(ownerUrl))))) {
     await makeWorld(server, database, variables)
   } else {
+    if (server && isDemo) await requireUnedited(ownerUrl)
     await step('Bringing the database up to date', () => applyMigrations(ownerUrl))
     if (isDemo && !(await hasPeople(ownerUrl))) await fill(variables)
   }
 }
 
-// A demo made by migrations that have been edited since is not what they say: that happens only before they land.
-async function isWholeWorld(ownerUrl: string): Promise<boolean> {
-  return (await hasPeople(ownerUrl)) && (await editedMigrations(ownerUrl)).length === 0
+async function requireUnedited(ownerUrl: string): Promise<void> {
+  const edited = await editedMigrations(ownerUrl)
+  if (edited.length === 0) return
+  throw new Error(
+    `The demo was made by migrations that have been edited since, so it is not what they say: ${edited.join(', ')}.\n` +
+      'Nothing was changed. To make the demo anew, without what was done in it: npm run demo:reset',
+  )
+}
+
+/** Drops a demo that edited migrations no longer describe; for who asked to have it made anew. */
+export async function dropEditedDemo({ server, database, variables }: Settings): Promise<void> {
+  if (!server || variables.SELVEDGE_DEMO !== '1' || !(await hasDatabase(server, database))) return
+  const edited = await editedMigrations(server.ownerUrl(database))
+  if (edited.length > 0) await dropDatabase(server, database)
 }
 
 // Made under another name: a world half made, because this programme was killed, is never taken for a whole one.

@@ -76,10 +76,15 @@ function readMigrations(): MigrationList {
       path,
       migrationFile: {
         path: 'migration.sql',
-        content: { tag: 'ok', value: readFileSync(join(migrationsFolder, path, 'migration.sql'), 'utf8') },
+        content: { tag: 'ok', value: readMigration(path) },
       },
     })),
   }
+}
+
+// A checkout with other line ends has edited nothing.
+function readMigration(folder: string): string {
+  return readFileSync(join(migrationsFolder, folder, 'migration.sql'), 'utf8').replaceAll('\r\n', '\n')
 }
 
 function readSchema(): { path: string; content: string }[] {

@@ -1,3 +1,4 @@
+import { noon } from '@tests/support/occasions'
 import { aMember, theGlobalOffice } from '@tests/support/people'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/server/database'
@@ -14,7 +15,10 @@ beforeAll(async () => {
   second = await aMember(office, 'ADMINISTRATOR')
   ended = await aMember(office, 'ADMINISTRATOR')
   officer = await aMember(office, 'FINANCE_OFFICER')
-  await database().membership.update({ where: { id: ended.membershipId }, data: { endedAt: new Date() } })
+  await database().membership.update({
+    where: { id: ended.membershipId },
+    data: { endedAt: noon('2027-03-01') },
+  })
 })
 
 test('ACC-12: an import that says in whose name it is done is done in it, however the address is spelt', async () => {
