@@ -18,7 +18,7 @@ export function PageHeader({ title, eyebrow, actions, children }: PageHeaderProp
           {eyebrow ? <p className="text-sm text-ink-second">{eyebrow}</p> : null}
           <h1 className="text-lg md:text-2xl">{title}</h1>
         </div>
-        {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
+        {actions ? <div className="not-printed flex flex-wrap gap-2">{actions}</div> : null}
       </div>
       {children}
     </header>

@@ -12,6 +12,11 @@ test('a page belongs to the navigation item with the longest matching address', 
   expect(currentOf(items, '/en/factory/plan/12')?.label).toBe('Plan')
   expect(currentOf(items, '/en/factory/planning')?.label).toBe('Home')
   expect(currentOf(items, '/en/buyer')).toBeUndefined()
+  const buyer = [
+    { href: '/en/buyer', label: 'Home' },
+    { href: '/en/buyer/suppliers', label: 'Suppliers', also: ['/en/buyer/request-access'] },
+  ]
+  expect(currentOf(buyer, '/en/buyer/request-access')?.label).toBe('Suppliers')
 })
 
 test('items of a section stand together in the order given', () => {

@@ -1,6 +1,8 @@
 export interface NavigationItem {
   href: string
   label: string
+  /** Pages elsewhere that belong to it as well. */
+  also?: string[]
   /** How many things wait there, or a word such as "7 new". */
   count?: number | string
   /** Items of one section stand together below its name; the first ones need none. */
@@ -26,6 +28,7 @@ export function bySection(items: NavigationItem[]): NavigationSection[] {
 /** The item a page belongs to: the one whose address is the longest beginning of the page's. */
 export function currentOf(items: NavigationItem[], address: string): NavigationItem | undefined {
   return items
-    .filter((item) => address === item.href || address.startsWith(`${item.href}/`))
-    .sort((a, b) => b.href.length - a.href.length)[0]
+    .flatMap((item) => [item.href, ...(item.also ?? [])].map((href) => ({ item, href })))
+    .filter(({ href }) => address === href || address.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0]?.item
 }

@@ -4,6 +4,8 @@ import type { Role } from '@/rules/people/roles'
 interface Way {
   name: string
   address: string
+  /** Pages elsewhere that are reached from it. */
+  also?: string[]
 }
 
 const factory: Way[] = [
@@ -23,7 +25,7 @@ const audit: Way = { name: 'audit', address: 'programme/audit' }
 
 const buyer: Way[] = [
   { name: 'home', address: 'buyer' },
-  { name: 'suppliers', address: 'buyer/suppliers' },
+  { name: 'suppliers', address: 'buyer/suppliers', also: ['buyer/request-access'] },
   { name: 'reports', address: 'buyer/reports' },
   { name: 'credits', address: 'buyer/credits' },
 ]

@@ -88,3 +88,19 @@ test('IMP-13: the plan is grouped; an issue with two responsible stands under bo
     'COMPLETED',
   ])
 })
+
+test('IMP-10: of the clusters of a plan those with a critical issue that is not done stand first', () => {
+  const clusters = (changes: Partial<PlanRow>, view: Partial<PlanView> = {}) =>
+    planGroups(
+      [
+        row(1, { cluster: 'COMPENSATION' }),
+        row(2),
+        row(3, { cluster: 'WORKING_TIME', critical: true, ...changes }),
+      ],
+      { ...wholePlan, groupBy: 'cluster', ...view },
+      on,
+    ).map(({ key }) => key)
+  expect(clusters({})).toEqual(['WORKING_TIME', 'COMPENSATION', 'OSH'])
+  expect(clusters({ state: 'COMPLETED' })).toEqual(['COMPENSATION', 'OSH', 'WORKING_TIME'])
+  expect(clusters({}, { sortBy: 'number' })).toEqual(['COMPENSATION', 'OSH', 'WORKING_TIME'])
+})

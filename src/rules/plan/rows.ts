@@ -4,6 +4,7 @@ import {
   type ActionFacts,
   type IssueSource,
   type IssueState,
+  isDone,
   isOverdue,
   issueSources,
   issueStates,
@@ -50,7 +51,7 @@ export function planGroups<Row extends PlanRow>(
       else groups.set(key, [row])
     }
   }
-  return orderedGroups(groups, view.groupBy)
+  return orderedGroups(groups, view)
 }
 
 /** IMP-13: whether a row belongs to a view. */
@@ -135,14 +136,26 @@ function groupKeys(row: PlanRow, groupBy: PlanGrouping): string[] {
   return [row[groupBy]]
 }
 
-function orderedGroups<Row>(groups: Map<string, Row[]>, groupBy: PlanGrouping): PlanGroup<Row>[] {
+function orderedGroups<Row extends PlanRow>(
+  groups: Map<string, Row[]>,
+  { groupBy, sortBy }: PlanView,
+): PlanGroup<Row>[] {
   const order: readonly string[] | null = groupOrder(groupBy)
+  // IMP-10: what is critical stands first also where its cluster would not.
+  const first = ({ rows }: PlanGroup<Row>) =>
+    groupBy === 'cluster' &&
+    sortBy === 'plan' &&
+    rows.some(({ critical, state }) => critical && !isDone(state))
   return [...groups]
     .map(([key, rows]) => ({ key, rows }))
-    .sort((a, b) => (order ? order.indexOf(a.key) - order.indexOf(b.key) : emptyLast(a.key, b.key, 1)))
+    .sort(
+      (a, b) =>
+        Number(first(b)) - Number(first(a)) ||
+        (order ? order.indexOf(a.key) - order.indexOf(b.key) : emptyLast(a.key, b.key, 1)),
+    )
 }
 
-function groupOrder(groupBy: PlanGrouping): readonly string[] | null {
+function groupOrder(groupBy: PlanGrouping | null): readonly string[] | null {
   if (groupBy === 'state') return issueStates
   if (groupBy === 'source') return issueSources
   return groupBy === 'critical' ? ['critical', 'other'] : null

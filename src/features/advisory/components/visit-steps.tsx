@@ -28,9 +28,9 @@ export function VisitSteps({ visit, here }: { visit: VisitDetail; here: string }
         <ActionForm action={cancelVisitForm} closesDialog>
           <input type="hidden" name="visitId" value={visit.id} />
           <TextArea name="reason" label={t('cancelReason')} rows={3} maxLength={1000} />
-          <div className="flex flex-wrap gap-3">
-            <SubmitButton>{t('cancelVisit')}</SubmitButton>
+          <div className="flex flex-wrap justify-end gap-2">
             <CloseDialogButton />
+            <SubmitButton>{t('cancelVisit')}</SubmitButton>
           </div>
         </ActionForm>
       </Dialog>

@@ -36,8 +36,9 @@ export function PortalShell({
   const section = t('navigation.aboutSection')
   const common = ['rulebook', ...(inDemo ? ['mails'] : [])]
   const navigation = [
-    ...waysOf(viewer.role).map(({ name, address }) => ({
+    ...waysOf(viewer.role).map(({ name, address, also = [] }) => ({
       href: `/${language}/${address}`,
+      also: also.map((page) => `/${language}/${page}`),
       label: t(`navigation.${name}`),
     })),
     { href: `/${language}/factories`, label: t('navigation.publicRecord'), section },

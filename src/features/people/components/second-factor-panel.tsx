@@ -80,9 +80,9 @@ function CodeForm({ action, text, button, onHref }: CodeFormProps) {
     >
       <p className="text-ink-second">{text}</p>
       <TextField name="code" label={t('label')} hint={t('hint')} autoComplete="one-time-code" dir="ltr" />
-      <div className="flex gap-2">
-        <SubmitButton>{button}</SubmitButton>
+      <div className="flex flex-wrap justify-end gap-2">
         <CloseDialogButton />
+        <SubmitButton>{button}</SubmitButton>
       </div>
     </ActionForm>
   )

@@ -19,7 +19,9 @@ function Issues({ issues, on }: Omit<HomeListProps, 'title'>) {
     <Card
       key={issue.number}
       critical={issue.critical}
-      eyebrow={`#${issue.number}${issue.critical ? ` · ${t('critical')}` : ''}`}
+      eyebrow={[t('issueNumber', { number: String(issue.number) }), issue.critical ? t('critical') : null]
+        .filter(Boolean)
+        .join(' · ')}
       title={
         <Link href={`/${language}/factory/plan/${issue.number}`} prefetch={false} className="text-ink">
           <bdi>{issue.title}</bdi>

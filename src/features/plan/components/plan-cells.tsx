@@ -100,7 +100,7 @@ function Due({ dueOn, late, on }: { dueOn: Day; late: boolean; on: Day }) {
   const language = useLocale()
   if (!late) return <span className="whitespace-nowrap">{formatDay(language, dueOn, 'short')}</span>
   return (
-    <span className="font-strong text-amber" title={formatDay(language, dueOn)}>
+    <span className="font-strong whitespace-nowrap text-amber" title={formatDay(language, dueOn)}>
       {t('daysLate', { count: daysBetween(dueOn, on) })}
     </span>
   )

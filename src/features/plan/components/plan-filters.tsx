@@ -106,7 +106,7 @@ export function PlanFilters({ screen, view, here }: PlanFiltersProps) {
       <PlanSearch view={view} here={here} />
       <nav
         aria-label={t('screen.filters')}
-        className="-mx-4 flex gap-2 overflow-x-auto px-4 py-0.5 whitespace-nowrap md:contents"
+        className="not-printed -mx-4 flex gap-2 overflow-x-auto px-4 py-0.5 whitespace-nowrap md:contents"
       >
         <FilterChip
           href={`${here}${queryOf({ ...view, critical: !view.critical })}`}
@@ -153,6 +153,7 @@ export function PlanFilters({ screen, view, here }: PlanFiltersProps) {
             href={`${here}${queryOf({ ...wholePlan, groupBy: 'cluster' })}`}
             prefetch={false}
             scroll={false}
+            className="not-printed"
           >
             {t('screen.whole')}
           </Link>

@@ -10,7 +10,7 @@ export function PlanSearch({ view, here }: { view: PlanView; here: string }) {
   const t = useTranslations('plan.screen')
   const rest = new URLSearchParams(queryOf({ ...view, search: '' }))
   return (
-    <search>
+    <search className="not-printed">
       <Form action={here} scroll={false} className="relative flex gap-2">
         {[...rest].map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />

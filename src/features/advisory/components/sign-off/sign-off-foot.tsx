@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/action-form'
 import { CloseDialogButton, Dialog } from '@/components/dialog'
+import { Notice } from '@/components/notice'
 import { PanelFooter } from '@/components/panel'
 import { SubmitButton } from '@/components/submit-button'
 import { TextArea } from '@/components/text-area'
@@ -27,6 +28,13 @@ export function SignOffFoot({ issue, doors }: { issue: IssueDetail; doors: SignO
         <MissingWords issue={issue} />
         <Dialog button={t('complete')} kind="primary" title={t('completeTitle')}>
           <p className="mb-4 text-ink-second">{t('completeNote')}</p>
+          {issue.missingChecks.length > 0 ? (
+            <div className="mb-4">
+              <Notice kind="attention">
+                <MissingWords issue={issue} />
+              </Notice>
+            </div>
+          ) : null}
           <ActionForm action={doors.complete} closesDialog>
             <input type="hidden" name="issueId" value={issue.id} />
             <TextArea
@@ -37,9 +45,9 @@ export function SignOffFoot({ issue, doors }: { issue: IssueDetail; doors: SignO
               maxLength={4000}
               defaultValue={issue.systemMeasure ?? ''}
             />
-            <div className="flex flex-wrap gap-3">
-              <SubmitButton>{t('complete')}</SubmitButton>
+            <div className="flex flex-wrap justify-end gap-2">
               <CloseDialogButton />
+              <SubmitButton>{t('complete')}</SubmitButton>
             </div>
           </ActionForm>
         </Dialog>
@@ -75,9 +83,9 @@ function Decision({ issueId, action, name, kind }: DecisionProps) {
       <ActionForm action={action} closesDialog>
         <input type="hidden" name="issueId" value={issueId} />
         <TextArea name="reason" label={t('reason')} rows={4} maxLength={4000} />
-        <div className="flex flex-wrap gap-3">
-          <SubmitButton>{t(`${name}.submit`)}</SubmitButton>
+        <div className="flex flex-wrap justify-end gap-2">
           <CloseDialogButton />
+          <SubmitButton>{t(`${name}.submit`)}</SubmitButton>
         </div>
       </ActionForm>
     </Dialog>

@@ -8,8 +8,8 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props) {
-  const { number } = await params
-  return { title: `#${number} · ${(await getTranslations('plan.screen'))('title')}` }
+  const [{ number }, t] = await Promise.all([params, getTranslations('plan.screen')])
+  return { title: `${t('issueNumber', { number })} · ${t('title')}` }
 }
 
 export default async function IssueOfFactoryPage({ params, searchParams }: Props) {
