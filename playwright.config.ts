@@ -18,12 +18,15 @@ process.env.JOURNEYS_PORT ??= String(await freePort())
 const port = process.env.JOURNEYS_PORT
 const address = given ?? `http://localhost:${port}`
 
+const startTests = '**/start.spec.ts'
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/journeys',
   forbidOnly: true,
-  // One world and one clock for all journeys: they follow one another.
-  workers: 1,
+  // One world and one clock for all journeys: they follow one another, on the screen of a desk first, then on a phone. The
+  // start's own tests start portals of their own; they run beside.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
@@ -39,10 +42,20 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'start', testMatch: startTests, workers: 1 },
+    {
+      name: 'desktop',
+      testIgnore: startTests,
+      grepInvert: /@phone/,
+      workers: 1,
+      use: { viewport: { width: 1440, height: 900 } },
+    },
     {
       name: 'phone',
+      testIgnore: startTests,
+      dependencies: ['desktop'],
       grepInvert: /@desktop/,
+      workers: 1,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
     },
   ],

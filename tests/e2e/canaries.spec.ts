@@ -11,6 +11,7 @@ import {
 import { type Viewer, viewers } from './support/people'
 import { type Garden, plant } from './support/plant'
 import { type Answer, ask, askAsScript } from './support/product'
+import { forEachSeveralAtOnce } from './support/several'
 import { cookieFor } from './support/sign-in'
 
 const once = { tag: '@desktop' }
@@ -54,18 +55,18 @@ test.afterAll(async () => garden?.takeAway())
 
 async function allThatIsSent(viewer: Viewer): Promise<{ from: string; bytes: string }[]> {
   const cookie = await cookieFor(viewer)
-  const sent: { from: string; bytes: string }[] = []
-  const take = async (from: string, { body, headers, location, status }: Answer) => {
-    sent.push({ from, bytes: `${body}\n${[...headers].join('\n')}\n${location}`.toLowerCase() })
-    return status
-  }
-  for (const address of addresses) {
-    const status = await take(address, await ask(address, { cookie }))
+  const sent = (from: string, { body, headers, location }: Answer) => ({
+    from,
+    bytes: `${body}\n${[...headers].join('\n')}\n${location}`.toLowerCase(),
+  })
+  const all = await forEachSeveralAtOnce(addresses, async (address) => {
+    const answer = await ask(address, { cookie })
     // What is not shown is made by the same page either way.
-    if (status === 200 && address.startsWith(`/${language}`))
-      await take(`${address} to the script`, await askAsScript(address, { cookie }))
-  }
-  return sent
+    if (answer.status !== 200 || !address.startsWith(`/${language}`)) return [sent(address, answer)]
+    const toScript = await askAsScript(address, { cookie })
+    return [sent(address, answer), sent(`${address} to the script`, toScript)]
+  })
+  return all.flat()
 }
 
 test('ACC-15: texts are planted into 30 protected fields or more', once, () => {

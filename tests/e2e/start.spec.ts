@@ -9,7 +9,6 @@ import { address, ask } from './support/product'
 import { type Started, startIn } from './support/started'
 
 // Here, because the journeys' build is what it starts: a copy of it needs no other.
-const once = { tag: '@desktop' }
 const secondsAtMost = 300
 
 const us: Account = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 }
@@ -118,66 +117,54 @@ test.afterEach(async () => {
   for (const work of atTheEnd.splice(0)) await work()
 })
 
-test(
-  'npm start works for an ordinary user in a folder only they may enter, and keeps everything through a kill',
-  once,
-  async () => {
-    test.setTimeout(secondsAtMost * 1000)
-    expect(JSON.parse(readFileSync('package.json', 'utf8')).scripts.start).toBe('node scripts/start.mjs')
-    const start = installed(ordinary())
-    const port = await takenPort()
-    const settings = { PORT: String(port) }
+test('npm start works for an ordinary user in a folder only they may enter, and keeps everything through a kill', async () => {
+  test.setTimeout(secondsAtMost * 1000)
+  expect(JSON.parse(readFileSync('package.json', 'utf8')).scripts.start).toBe('node scripts/start.mjs')
+  const start = installed(ordinary())
+  const port = await takenPort()
+  const settings = { PORT: String(port) }
 
-    const first = start(settings)
-    await first.says(new RegExp(`Port ${port} is taken by another programme: \\d+ is used instead`))
-    const address = await addressOf(first)
-    const cookie = await signIn(address)
-    expect(await isSignedIn(address, cookie)).toBe(true)
+  const first = start(settings)
+  await first.says(new RegExp(`Port ${port} is taken by another programme: \\d+ is used instead`))
+  const address = await addressOf(first)
+  const cookie = await signIn(address)
+  expect(await isSignedIn(address, cookie)).toBe(true)
 
-    const again = await start(settings).ended
-    expect(again.code).toBe(0)
-    expect(again.said).toContain(`Selvedge already runs from this folder: ${address}`)
+  const again = await start(settings).ended
+  expect(again.code).toBe(0)
+  expect(again.said).toContain(`Selvedge already runs from this folder: ${address}`)
 
-    await killed(first)
-    const second = start(settings)
-    expect(await isSignedIn(await addressOf(second), cookie)).toBe(true)
-    await stoppedBy(second, ctrlC)
-  },
-)
+  await killed(first)
+  const second = start(settings)
+  expect(await isSignedIn(await addressOf(second), cookie)).toBe(true)
+  await stoppedBy(second, ctrlC)
+})
 
-test(
-  'npm start for real works for whoever runs this, on all interfaces or the one that is set, and ends whole',
-  once,
-  async () => {
-    test.setTimeout(secondsAtMost * 1000)
-    const start = installed(us)
-    const { loopback, others } = addressesOfThisMachine()
-    const settings = { SELVEDGE_DEMO: '0' }
+test('npm start for real works for whoever runs this, on all interfaces or the one that is set, and ends whole', async () => {
+  test.setTimeout(secondsAtMost * 1000)
+  const start = installed(us)
+  const { loopback, others } = addressesOfThisMachine()
+  const settings = { SELVEDGE_DEMO: '0' }
 
-    const wide = start(settings)
-    const address = await addressOf(wide)
-    expect(await reached([...loopback, ...others], address)).toEqual([...loopback, ...others])
-    await killed(wide)
+  const wide = start(settings)
+  const address = await addressOf(wide)
+  expect(await reached([...loopback, ...others], address)).toEqual([...loopback, ...others])
+  await killed(wide)
 
-    const narrow = start({ ...settings, SELVEDGE_INTERFACE: '127.0.0.1' })
-    expect(await reached([...loopback, ...others], await addressOf(narrow))).toEqual(['127.0.0.1'])
-    await stoppedBy(narrow, signalToItAlone)
-  },
-)
+  const narrow = start({ ...settings, SELVEDGE_INTERFACE: '127.0.0.1' })
+  expect(await reached([...loopback, ...others], await addressOf(narrow))).toEqual(['127.0.0.1'])
+  await stoppedBy(narrow, signalToItAlone)
+})
 
-test(
-  'ACC-13: the demo is reached from its own machine only, by every address of localhost',
-  once,
-  async () => {
-    const { loopback, others } = addressesOfThisMachine()
-    expect(others).not.toEqual([])
-    expect(await reached(others, address)).toEqual([])
-    expect(await reached(loopback, address)).toEqual(loopback)
-    for (const host of loopback) {
-      const name = host.includes(':') ? `[${host}]` : host
-      const answer = await fetch(`http://${name}:${new URL(address).port}/en/sign-in`)
-      expect(answer.status).toBe(200)
-    }
-    expect((await ask('/')).location).toBe('/en')
-  },
-)
+test('ACC-13: the demo is reached from its own machine only, by every address of localhost', async () => {
+  const { loopback, others } = addressesOfThisMachine()
+  expect(others).not.toEqual([])
+  expect(await reached(others, address)).toEqual([])
+  expect(await reached(loopback, address)).toEqual(loopback)
+  for (const host of loopback) {
+    const name = host.includes(':') ? `[${host}]` : host
+    const answer = await fetch(`http://${name}:${new URL(address).port}/en/sign-in`)
+    expect(answer.status).toBe(200)
+  }
+  expect((await ask('/')).location).toBe('/en')
+})

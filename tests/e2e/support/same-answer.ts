@@ -20,7 +20,7 @@ export function whatAnybodySees({ status, headers, body }: Answer, address: stri
 /** A number of few digits stands everywhere in a page; it is what was asked only behind the name of its place. */
 function without(text: string, part: string): string {
   if (part.length > 3) return text.replaceAll(part, '‹asked›')
-  const place = String.raw`(?<=#|\\?"k\\?":\\?"|(?:plan|number)(?:/|\||\\?",\\?"))`
+  const place = String.raw`(?<=Issue |\\?"k\\?":\\?"|(?:plan|number)(?:/|\||\\?",\\?"))`
   return text.replaceAll(new RegExp(`${place}${part}\\b`, 'g'), '‹asked›')
 }
 
