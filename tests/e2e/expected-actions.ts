@@ -11,22 +11,20 @@ people.signInWithPassword   + + + + + + + + + + +
 people.requestOneTimeLink   + + + + + + + + + + +
 people.signInWithLink       + + + + + + + + + + +
 people.signInAs             + + + + + + + + + + +
-people.giveSecondFactor     . . . . . . . . . . .
+people.giveSecondFactor     . + + + + + + + + + +
 people.beginSecondFactor    . + + + + + + + + + +
-people.confirmSecondFactor  . . . . . . . . . . .
-people.renewRecoveryCodes   . . . . . . . . . . .
-people.removeSecondFactor   . . . . . . . . . . .
-people.chooseMembership     . . . . . . . . . . .
-people.endSession           . . . . . . . . . . .
-people.changePassword       . . . . . . . . . . .
+people.confirmSecondFactor  . + + + + + + + + + +
+people.renewRecoveryCodes   . + + + + + + + + + +
+people.removeSecondFactor   . + + + + + + + + + +
+people.chooseMembership     . + + + + + + + + + +
+people.endSession           . + + + + + + + + + +
+people.changePassword       . + + + + + + + + + +
 people.signOut              + + + + + + + + + + +
 # ACC-02: the administrator keeps all people, manager and super-user their own organisation's; only the administrator deactivates
 people.giveRole             . + . . . . . . + . .
 people.endRole              . + . . . . . . + . .
 people.deactivatePerson     . . . . . . . . + . .
 people.reactivatePerson     . . . . . . . . + . .
-# the demo's clock is everybody's
-demo.moveDemoClock          + + + + + + + + + + +
 # ACC-03, IMP-04: the manager keeps the plan, all of the factory take part in self-diagnosis
 plan.enterIssueForm         . + + + . . . . . . .
 plan.reviewForm             . + + + . . . . . . .
@@ -70,4 +68,6 @@ buyers.letUsersAct          . . . . . . . . . + .
 buyers.recordPurchase       . . . . . . . + . . .
 buyers.correctCredits       . . . . . . . + . . .
 buyers.openContributionYear . . . . . . . + . . .
+# the demo's clock is everybody's; last, as it moves the days on which the others are done
+demo.moveDemoClock          + + + + + + + + + + +
 `

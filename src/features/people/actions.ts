@@ -94,16 +94,13 @@ export const endSession = formAction(endSessionCommand, {
 })
 
 export const changePassword = formAction(changePasswordCommand, {
-  input: async (form) => {
-    const { device, sessionId } = await currentRequest()
-    return {
-      currentPassword: textOf(form, 'currentPassword'),
-      newPassword: textOf(form, 'newPassword'),
-      repeatedPassword: textOf(form, 'repeatedPassword'),
-      device,
-      sessionId: sessionId ?? '',
-    }
-  },
+  input: async (form) => ({
+    currentPassword: textOf(form, 'currentPassword'),
+    newPassword: textOf(form, 'newPassword'),
+    repeatedPassword: textOf(form, 'repeatedPassword'),
+    device: (await currentRequest()).device,
+    ...(await ownSession()),
+  }),
   afterwards: startSession,
   done: 'people.account.passwordChanged',
 })

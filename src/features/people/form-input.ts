@@ -10,9 +10,12 @@ import { keepSession } from '@/server/sign-in'
 
 const secondsOfAYear = 365 * 24 * 60 * 60
 
-/** The session in this browser's cookie; an empty id, which no session has, without one. */
+/** The id that no session has, for whoever has none: they are told to sign in, not that a field is wrong. */
+const noSession = '00000000-0000-0000-0000-000000000000'
+
+/** The session in this browser's cookie. */
 export async function ownSession(): Promise<{ sessionId: string }> {
-  return { sessionId: (await currentRequest()).sessionId ?? '' }
+  return { sessionId: (await currentRequest()).sessionId ?? noSession }
 }
 
 export async function secondFactorForm(form: FormData) {

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '@/server/database/embedded-place'
+import type { ActionInputs } from './action-inputs'
+import type { Viewer } from './people'
 import { type Answer, ask } from './product'
 
 export interface ServerAction {
@@ -42,6 +44,26 @@ export function exportedActions(): string[] {
 
 type Who = { cookie?: string | undefined; headers: Record<string, string> }
 
+/** Asks for an action with the input that a viewer gives. */
+export function sendWith(
+  action: ServerAction,
+  inputs: ActionInputs,
+  viewer: Viewer,
+  who: Who,
+): Promise<Answer> {
+  const value = inputs.value(action.name)
+  return value ? sendValue(action, value, who) : sendForm(action, inputs.fields(action.name, viewer), who)
+}
+
+export function isRefused({ status, body }: Answer): boolean {
+  return status === 200 && /"status":"refused"|"ok":false/.test(body)
+}
+
+/** Done, and shown here or on the page that it leads to. */
+export function isDone({ status, headers, body }: Answer): boolean {
+  return headers.has('x-action-redirect') || (status === 200 && /"status":"done"|"ok":true/.test(body))
+}
+
 /** Asks for an action of a form, as the browser's script does. */
 export function sendForm(
   action: ServerAction,
@@ -55,7 +77,7 @@ export function sendForm(
 }
 
 /** Asks for an action that takes one value, which may hold a file in its field `file`. */
-export function sendValue(action: ServerAction, input: object, who: Who): Promise<Answer> {
+function sendValue(action: ServerAction, input: object, who: Who): Promise<Answer> {
   const body = new FormData()
   const { file, ...rest } = { file: undefined, ...input }
   if (file !== undefined) body.append('1', file)
