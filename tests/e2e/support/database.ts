@@ -46,13 +46,9 @@ const digested = new Map<string, string>()
 
 /** A digest of every table: equal exactly when nothing was changed in between. */
 export async function digest(): Promise<Record<string, string>> {
-  const tables = await rows<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = 'public' and tablename <> all($1) order by 1`,
-    [writtenAlways],
-  )
-  const written = await rows<{ name: string; stamp: string }>(tables.map(stampOf).join(' union all '))
   const digests: Record<string, string> = {}
-  for (const { name, stamp } of written) {
+  for (const [name, stamp] of await stamps()) {
+    if (writtenAlways.includes(name)) continue
     const key = `${name} ${stamp}`
     const known = digested.get(key) ?? (await contentOf(name))
     digested.set(key, known)
@@ -61,10 +57,17 @@ export async function digest(): Promise<Record<string, string>> {
   return digests
 }
 
-/** Says which transactions wrote a table's rows: the same stamp is the same content, which is then not read again. */
-function stampOf({ name }: { name: string }): string {
+/** What says for every table which transactions wrote its rows: the same stamp is the same content. */
+export async function stamps(): Promise<Map<string, string>> {
+  const tables = await rows<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+  )
   const writers = 'count(*), sum(xmin::text::bigint), max(xmin::text::bigint)'
-  return `select '${name}' as name, concat_ws(' ', ${writers}) as stamp from "${name}"`
+  const each = tables.map(
+    ({ name }) => `select '${name}' as name, concat_ws(' ', ${writers}) as stamp from "${name}"`,
+  )
+  const found = await rows<{ name: string; stamp: string }>(each.join(' union all '))
+  return new Map(found.map(({ name, stamp }) => [name, stamp]))
 }
 
 function contentOf(name: string): Promise<string> {

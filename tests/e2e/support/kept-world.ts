@@ -1,4 +1,4 @@
-import { plantInto, type Run } from './database'
+import { plantInto, type Run, stamps } from './database'
 
 /** A world put aside: as it was found, or with what was planted into it. */
 type Kept = 'found' | 'planted'
@@ -17,6 +17,9 @@ async function tables(run: Run): Promise<{ name: string; columns: string }[]> {
   return found.map(({ name, columns }) => ({ name: String(name), columns: String(columns) }))
 }
 
+/** The stamps of a kept world's tables, as long as they are as they were kept. */
+const stampsOf = new Map<Kept, Map<string, string>>()
+
 /** Puts the whole world aside, so that journeys may change it and give it back. */
 export async function keepWorld(kept: Kept): Promise<void> {
   const schema = schemaOf(kept)
@@ -26,18 +29,21 @@ export async function keepWorld(kept: Kept): Promise<void> {
     for (const { name } of await tables(run))
       await run(`create table ${schema}."${name}" as table public."${name}"`)
   })
+  stampsOf.set(kept, await stamps())
 }
 
-/** The world as it was kept. */
+/** The world as it was kept: what was written to since then is written anew. */
 export async function giveBackWorld(kept: Kept): Promise<void> {
+  const [before, now] = [stampsOf.get(kept), await stamps()]
   await plantInto(async (run) => {
-    const all = await tables(run)
-    await run(`truncate ${all.map(({ name }) => `public."${name}"`).join(', ')}`)
-    for (const { name, columns } of all) {
+    for (const { name, columns } of await tables(run)) {
+      if (before?.get(name) === now.get(name)) continue
       const rows = `select ${columns} from ${schemaOf(kept)}."${name}"`
+      await run(`delete from public."${name}"`)
       await run(`insert into public."${name}" (${columns}) overriding system value ${rows}`)
     }
   })
+  stampsOf.set(kept, await stamps())
 }
 
 /** The world as it was found; nothing of what was kept is left beside it. */
