@@ -3,14 +3,18 @@ declare module 'autocannon' {
     url: string
     headers: Record<string, string>
     connections: number
-    /** Seconds. */
-    duration: number
+    /** Requests until it ends. */
+    amount: number
+    /** Seconds until a request counts as lost. */
+    timeout: number
   }
   interface Result {
     errors: number
     non2xx: number
+    /** Seconds. */
+    duration: number
     latency: { p50: number; p90: number; p97_5: number }
-    requests: { average: number }
+    requests: { total: number }
   }
   function autocannon(options: Options): Promise<Result>
   export = autocannon

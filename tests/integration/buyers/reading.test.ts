@@ -6,11 +6,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { answerAccess, requestAccess, withdrawAccess } from '@/features/buyers/commands/access'
 import { noteReading } from '@/features/buyers/commands/note-reading'
 import { unlockCycle } from '@/features/buyers/commands/unlock'
-import { advisoryLog } from '@/features/buyers/queries/advisory-log'
+import { advisoryLog, countLoggedVisits } from '@/features/buyers/queries/advisory-log'
 import { factoryAccess } from '@/features/buyers/queries/factory-access'
 import { myReports } from '@/features/buyers/queries/my-reports'
 import { supplier } from '@/features/buyers/queries/supplier'
-import { planForBuyer } from '@/features/plan/queries/plan-for-buyer'
+import { countPlanForBuyer, planForBuyer } from '@/features/plan/queries/plan-for-buyer'
 import { database } from '@/server/database'
 import { toDayColumn } from '@/server/database/day-column'
 
@@ -67,6 +67,9 @@ async function seen(on: string) {
     advisoryLog(occasion, code),
     myReports(occasion),
   ])
+  // What is counted without being read is what can be read.
+  expect(await countPlanForBuyer(occasion, code)).toBe(plan?.rows.length ?? null)
+  expect(await countLoggedVisits(occasion, code)).toBe(log.visits.length)
   return {
     view,
     plan: plan && (plan.live ? 'live' : plan.asOf),

@@ -12,7 +12,7 @@ import { agree, recordCheck } from '@/features/plan/commands/checks'
 import { comment } from '@/features/plan/commands/comment'
 import { issueDetail } from '@/features/plan/queries/issue-detail'
 import { livePlanTopic } from '@/features/plan/queries/live-plan'
-import { planForBuyer } from '@/features/plan/queries/plan-for-buyer'
+import { countPlanForBuyer, planForBuyer } from '@/features/plan/queries/plan-for-buyer'
 import { planProgressOf } from '@/features/plan/queries/plan-progress'
 import { planRows } from '@/features/plan/queries/plan-rows'
 import { planSummary } from '@/features/plan/queries/plan-summary'
@@ -33,7 +33,13 @@ beforeEach(async () => {
 
 const access = () => anAccess(factory.factoryId, companyId, factory.manager.personId, '2027-01-05')
 const managerOn = (on: string) => as(factory.manager.membershipId, on)
-const planOn = async (on: string) => planForBuyer(await as(buyer, on), factory.code)
+/** The plan the buyer reads on a day, which has as many issues as are counted without reading it. */
+const planOn = async (on: string) => {
+  const occasion = await as(buyer, on)
+  const plan = await planForBuyer(occasion, factory.code)
+  expect(await countPlanForBuyer(occasion, factory.code)).toBe(plan?.rows.length ?? null)
+  return plan
+}
 
 async function unlock(cycleId: string) {
   const year = await database().contributionYear.findFirstOrThrow({ where: { companyId } })

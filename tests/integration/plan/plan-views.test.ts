@@ -10,7 +10,7 @@ import { agree, recordCheck } from '@/features/plan/commands/checks'
 import { comment } from '@/features/plan/commands/comment'
 import { issueDetail } from '@/features/plan/queries/issue-detail'
 import { planRows } from '@/features/plan/queries/plan-rows'
-import { planSummary } from '@/features/plan/queries/plan-summary'
+import { planDevelopment, planSummary } from '@/features/plan/queries/plan-summary'
 import { signOffList } from '@/features/plan/queries/sign-off-list'
 import { planGroups } from '@/rules/plan/rows'
 import { parsePlanView } from '@/rules/plan/view'
@@ -160,12 +160,14 @@ test('IMP-14: figures count states, share done, median days and overdue, and fol
       overdue: 1,
       byState: { COMPLETED: 1, OPEN: 1, IN_PROGRESS: 1 },
     },
-    overTime: [
-      { day: '2027-01-31', byState: { COMPLETED: 1, OPEN: 1, IN_PROGRESS: 0 } },
-      { day: '2027-02-20', byState: { COMPLETED: 1, OPEN: 1, IN_PROGRESS: 1 } },
-    ],
     lastFactoryChangeOn: '2027-02-06',
   })
+  expect(
+    await planDevelopment(await as(factory.advisor.membershipId, '2027-02-20'), factory.code),
+  ).toMatchObject([
+    { day: '2027-01-31', byState: { COMPLETED: 1, OPEN: 1, IN_PROGRESS: 0 } },
+    { day: '2027-02-20', byState: { COMPLETED: 1, OPEN: 1, IN_PROGRESS: 1 } },
+  ])
   const advisor = await as(factory.advisor.membershipId, '2027-03-01')
   accepted(await reopenIssue(advisor, { issueId: first.issueId, reason: 'Again' }))
   expect(await summary('2027-03-02')).toMatchObject({

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Figure, FigureRow } from '@/components/figure'
-import type { FactoryVisits } from '@/features/advisory/queries/visits-of-factory'
+import type { VisitFigures } from '@/features/advisory/queries/visit-figures'
 import type { PlanSummary } from '@/features/plan/queries/plan-summary'
 import { formatDay, formatShare } from '@/lib/formats'
 import { halfDays } from './visit-words'
@@ -8,7 +8,7 @@ import { halfDays } from './visit-words'
 interface Props {
   summary: PlanSummary
   /** Null for assessors, who see no visits. */
-  visits: FactoryVisits | null
+  visits: VisitFigures | null
   base: string
 }
 
@@ -18,7 +18,6 @@ export function FactoryFigures({ summary, visits, base }: Props) {
   const states = useTranslations('plan.selfDiagnosisStates')
   const language = useLocale()
   const { progress, critical } = summary
-  const next = visits?.planned.find(({ on }) => on >= visits.on)
   const waits = summary.waitingForAdvisor > 0 && visits !== null
   return (
     <>
@@ -54,7 +53,7 @@ export function FactoryFigures({ summary, visits, base }: Props) {
         {visits ? (
           <Figure
             label={t('nextVisit')}
-            value={next ? formatDay(language, next.on, 'short') : t('noNextVisit')}
+            value={visits.nextOn ? formatDay(language, visits.nextOn, 'short') : t('noNextVisit')}
           />
         ) : null}
       </FigureRow>

@@ -1,40 +1,15 @@
 import 'server-only'
+import { type PlanFactory, planFactory } from '@/features/plan/queries/plan-factory'
 import type { Day } from '@/lib/days'
 import type { AccessAction } from '@/server/access/actions'
 import { accessible } from '@/server/access/permitted'
 import { database } from '@/server/database'
 import { toDayColumn } from '@/server/database/day-column'
 import type { PersonalOccasion } from '@/server/occasion'
-import { dayOf } from '@/server/reference/programme-day'
 
-export interface StaffFactory {
-  id: string
-  code: string
-  name: string
-  localName: string | null
-  city: string
-  region: string
-  programmeCode: string
-  /** The day it is there. */
-  on: Day
-}
-
-/** A factory as its programme's staff see it; null for everybody else. */
-export async function staffFactory(occasion: PersonalOccasion, code: string): Promise<StaffFactory | null> {
-  if (occasion.viewer.organisationKind !== 'PROGRAMME') return null
-  const factory = await database().factory.findFirst({
-    where: { AND: [accessible(occasion.ability, 'Factory'), { code }] },
-    select: {
-      id: true,
-      code: true,
-      name: true,
-      localName: true,
-      city: true,
-      region: true,
-      programmeCode: true,
-    },
-  })
-  return factory && { ...factory, on: dayOf(occasion, factory.programmeCode) }
+/** A factory as its programme's staff see it; null for everybody else. The parts of a page ask for it once. */
+export async function staffFactory(occasion: PersonalOccasion, code: string): Promise<PlanFactory | null> {
+  return occasion.viewer.organisationKind === 'PROGRAMME' ? planFactory(occasion, code) : null
 }
 
 /** Whether the viewer may do this with the factory now. */

@@ -21,6 +21,15 @@ export interface CycleVisitDays extends Entitlement {
   number: number
 }
 
+export interface StandingVisit {
+  id: string
+  days: number
+  /** Of a logged visit: the cycle in which it was logged. */
+  cycleId: string | null
+  plannedOn: Day
+  logged: boolean
+}
+
 /** The cycles of a factory that the viewer may see, by number. */
 export async function cyclesOf(
   db: Database | Transaction,
@@ -56,26 +65,48 @@ export async function visitDaysOn(
   exceptVisitId?: string,
 ): Promise<CycleVisitDays> {
   const cycles = await cyclesOf(db, occasion, factory.id)
-  const cycle = cycleForDay(cycles, day)
-  const number = cycle?.number ?? (cycles.at(-1)?.number ?? 0) + 1
+  const visits = await standingVisits(db, occasion, factory.id)
+  const counted = visits.filter(({ id }) => id !== exceptVisitId)
+  return visitDaysIn(cycles, counted, factory.programmeCode, day)
+}
+
+/** The visits of a factory that are planned or logged. */
+export async function standingVisits(
+  db: Database | Transaction,
+  { ability }: Occasion,
+  factoryId: string,
+): Promise<StandingVisit[]> {
   const visits = await db.visit.findMany({
-    where: { AND: [accessible(occasion.ability, 'Visit'), { factoryId: factory.id, cancelledAt: null }] },
+    where: { AND: [accessible(ability, 'Visit'), { factoryId, cancelledAt: null }] },
     select: { id: true, days: true, cycleId: true, plannedOn: true, loggedAt: true },
   })
+  return visits.map(({ days, plannedOn, loggedAt, ...visit }) => ({
+    ...visit,
+    days: Number(days),
+    plannedOn: fromDayColumn(plannedOn),
+    logged: loggedAt !== null,
+  }))
+}
+
+/** CYC-10: the days that these visits take of the cycle of a day. */
+export function visitDaysIn(
+  cycles: readonly VisitCycle[],
+  visits: readonly StandingVisit[],
+  programmeCode: string,
+  day: Day,
+): CycleVisitDays {
+  const cycle = cycleForDay(cycles, day)
+  const number = cycle?.number ?? (cycles.at(-1)?.number ?? 0) + 1
   const counted = visits
-    .filter(({ id }) => id !== exceptVisitId)
     .filter((visit) => {
-      if (visit.loggedAt) return cycle !== null && visit.cycleId === cycle.id
-      return (cycleForDay(cycles, fromDayColumn(visit.plannedOn))?.id ?? null) === (cycle?.id ?? null)
+      if (visit.logged) return cycle !== null && visit.cycleId === cycle.id
+      return (cycleForDay(cycles, visit.plannedOn)?.id ?? null) === (cycle?.id ?? null)
     })
-    .map(({ days, loggedAt }) => ({
-      days: Number(days),
-      state: loggedAt ? ('LOGGED' as const) : ('PLANNED' as const),
-    }))
+    .map(({ days, logged }) => ({ days, state: logged ? ('LOGGED' as const) : ('PLANNED' as const) }))
   const included = includedVisitDays(
     number,
     cycle?.servicePackage ?? 'FULL',
-    programmeConfiguration(factory.programmeCode),
+    programmeConfiguration(programmeCode),
   )
   return { ...visitDayEntitlement(included, counted), cycle, number }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { type PlanFactory, planFactory } from '@/features/plan/queries/plan-factory'
 import type { Day } from '@/lib/days'
 import type { DeliveryMode, SupportChannel } from '@/rules/advisory/visit'
 import { type VisitCounts, visitCounts } from '@/rules/advisory/visit-counts'
@@ -7,7 +8,6 @@ import { database } from '@/server/database'
 import { fromDayColumn } from '@/server/database/day-column'
 import type { PersonalOccasion } from '@/server/occasion'
 import { programmeConfiguration } from '@/server/reference/programme-configuration'
-import { dayOf } from '@/server/reference/programme-day'
 import { mayWithFactory } from './factory-for-staff'
 import { type CycleVisitDays, visitDaysOn } from './visit-days'
 import { type VisitState, visitState } from './visit-state'
@@ -57,7 +57,7 @@ export async function visitsOf(
 ): Promise<FactoryVisits | null> {
   const factory = await factoryWithVisits(occasion, factoryCode)
   if (!factory) return null
-  const on = dayOf(occasion, factory.programmeCode)
+  const { id, code, name, programmeCode, on } = factory
   const [lines, support, days, mayLog, mayAssign] = await Promise.all([
     visitLines(occasion, factory.id),
     supportLines(occasion, factory.id),
@@ -66,7 +66,7 @@ export async function visitsOf(
     mayWithFactory(occasion, factory.id, 'assign'),
   ])
   return {
-    factory,
+    factory: { id, code, name, programmeCode },
     on,
     planned: lines.filter(({ state }) => state === 'PLANNED'),
     past: lines.filter(({ state }) => state !== 'PLANNED').reverse(),
@@ -78,13 +78,14 @@ export async function visitsOf(
   }
 }
 
-async function factoryWithVisits({ ability, viewer }: PersonalOccasion, factoryCode: string | null) {
+/** A factory whose visits the viewer may see. */
+export async function factoryWithVisits(
+  occasion: PersonalOccasion,
+  factoryCode: string | null,
+): Promise<PlanFactory | null> {
+  const { ability, viewer } = occasion
   if (viewer.organisationKind === 'BUYER' || ability.rulesFor('read', 'Visit').length === 0) return null
-  const where = factoryCode === null ? { id: viewer.organisationId } : { code: factoryCode }
-  return database().factory.findFirst({
-    where: { AND: [accessible(ability, 'Factory'), where] },
-    select: { id: true, code: true, name: true, programmeCode: true },
-  })
+  return planFactory(occasion, factoryCode)
 }
 
 async function visitLines({ ability }: PersonalOccasion, factoryId: string): Promise<VisitLine[]> {

@@ -17,7 +17,8 @@ interface SupplierHeadProps {
   part: 'reports' | 'plan' | 'visits'
   /** Just now: said once. */
   unlocked: boolean
-  issues: number | undefined
+  /** Issues of the plan; null where there is none to read. */
+  issues: number | null
   visits: number
 }
 
@@ -65,7 +66,7 @@ export function SupplierHead({ view, here, part, unlocked, issues, visits }: Sup
               href: `${here}?part=plan`,
               label: t('plan'),
               current: part === 'plan',
-              ...(issues === undefined ? {} : { count: issues }),
+              ...(issues === null ? {} : { count: issues }),
             },
             {
               href: `${here}?part=visits`,

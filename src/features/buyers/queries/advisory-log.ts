@@ -63,6 +63,14 @@ export async function advisoryLog(occasion: Occasion, code: string): Promise<Adv
   return { visits, support }
 }
 
+/** How many visits that log has. */
+export async function countLoggedVisits({ ability, viewer }: Occasion, code: string): Promise<number> {
+  if (viewer.kind !== 'person' || viewer.organisationKind !== 'BUYER') return 0
+  return database().visit.count({
+    where: { AND: [accessible(ability, 'Visit'), { factory: { is: { code } }, visitedOn: { not: null } }] },
+  })
+}
+
 async function supportContacts({ ability }: Occasion, code: string): Promise<SupportView[]> {
   const contacts = await database().supportContact.findMany({
     where: { AND: [accessible(ability, 'SupportContact'), { factory: { is: { code } } }] },

@@ -2,9 +2,9 @@ import 'server-only'
 import { type Day, dayInTimeZone, daysBetween } from '@/lib/days'
 import type { ReportKind } from '@/rules/buyers/portfolio'
 import type { Occasion } from '@/server/occasion'
-import { type LedgerView, ledger, type QuotaYear } from './ledger'
 import { myReports, type ReadableReport } from './my-reports'
 import { type SupplierRow, supplierRows } from './portfolio'
+import { type Purse, readPurseOfCompany } from './purse'
 import { dayThere, type SupplierRecord, supplierRecords } from './supplier-records'
 
 /** How far back "new" reaches, and how near an end is when it is told: days. */
@@ -38,7 +38,7 @@ export interface BuyerHome {
   /** Credits, or places of the quota, that run out while cycles wait to be opened; null: enough. */
   low: { pays: 'CREDIT' | 'QUOTA'; left: number; unopened: number } | null
   /** The contribution year that ends soon. */
-  yearEnding: QuotaYear | null
+  yearEnding: { endsOn: Day } | null
   suppliers: number
 }
 
@@ -49,15 +49,17 @@ export async function buyerHome(occasion: Occasion): Promise<BuyerHome | null> {
   const [rows, newReports, purse] = await Promise.all([
     supplierRows(occasion, records),
     myReports(occasion, { since }),
-    ledger(occasion),
+    readPurseOfCompany(occasion),
   ])
   if (!rows || !newReports || !purse) return null
+  const on = dayInTimeZone(occasion.at, 'UTC')
+  const running = purse.years.find(({ startsOn, endsOn }) => startsOn <= on && on <= endsOn) ?? null
   return {
     answered: records.flatMap((record) => answeredSince(record, since)),
     newReports,
     overdue: rows.flatMap(overdueReports).sort((a, b) => b.daysLate - a.daysLate),
-    low: runningOut(purse, rows.filter(({ unlockable }) => unlockable).length),
-    yearEnding: yearThatEnds(purse, dayInTimeZone(occasion.at, 'UTC')),
+    low: runningOut(purse, running, rows.filter(({ unlockable }) => unlockable).length),
+    yearEnding: running && daysBetween(on, running.endsOn) <= soon ? { endsOn: running.endsOn } : null,
     suppliers: rows.length,
   }
 }
@@ -76,15 +78,13 @@ function overdueReports({ code, name, programmeCode, reports, on }: SupplierRow)
     .map(({ kind, dueOn }) => ({ code, name, programmeCode, kind, dueOn, daysLate: daysBetween(dueOn, on) }))
 }
 
-function runningOut({ kind, balance, years }: LedgerView, unopened: number): BuyerHome['low'] {
-  const running = years.find((year) => year.running)
-  const places = running ? running.quota - running.factories.length : 0
+function runningOut(
+  { kind, balance }: Purse,
+  running: Purse['years'][number] | null,
+  unopened: number,
+): BuyerHome['low'] {
+  const places = running ? running.quota - running.factoryIds.length : 0
   const left = kind === 'PARTNER' ? places : balance
   if (left > few || unopened === 0) return null
   return { pays: kind === 'PARTNER' ? 'QUOTA' : 'CREDIT', left, unopened }
-}
-
-function yearThatEnds({ years }: LedgerView, on: Day): QuotaYear | null {
-  const running = years.find((year) => year.running)
-  return running && daysBetween(on, running.endsOn) <= soon ? running : null
 }

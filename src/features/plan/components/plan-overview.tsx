@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/empty-state'
 import { ListWithPanel } from '@/components/side-panel'
 import { issueSources, issueStates } from '@/rules/plan/issue'
+import type { ProgressOnDay } from '@/rules/plan/progress'
 import type { PlanGrouping, PlanView } from '@/rules/plan/view'
 import type { PlanScreenView } from '../queries/plan-screen'
 import type { PlanSummary } from '../queries/plan-summary'
@@ -16,6 +17,7 @@ import { PlanTable } from './plan-table'
 interface PlanViewProps {
   screen: PlanScreenView
   summary: PlanSummary
+  development: ProgressOnDay[]
   view: PlanView
   /** Address of the plan. */
   here: string
@@ -62,7 +64,7 @@ function CompletedNote({ summary }: { summary: PlanSummary }) {
 }
 
 /** The plan: how it stands, what of it is shown, its issues, and the opened one beside them. */
-export function PlanOverview({ screen, summary, view, here, panel }: PlanViewProps) {
+export function PlanOverview({ screen, summary, development, view, here, panel }: PlanViewProps) {
   const label = useGroupLabel(screen)
   const groups = screen.groups.map((group) => ({ ...group, label: label(view.groupBy, group.key) }))
   return (
@@ -70,7 +72,7 @@ export function PlanOverview({ screen, summary, view, here, panel }: PlanViewPro
       <div className="flex flex-col gap-3">
         <DiagnosisNotice standing={summary.selfDiagnosis} />
         <PlanFigures summary={summary} here={here} />
-        {panel === null ? <PlanDevelopment overTime={summary.overTime} clusters={screen.clusters} /> : null}
+        {panel === null ? <PlanDevelopment overTime={development} clusters={screen.clusters} /> : null}
         <PlanFilters screen={screen} view={view} here={here} />
         {screen.shown === 0 ? (
           <NoIssue plan={screen.total === 0} />

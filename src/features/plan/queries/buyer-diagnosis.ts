@@ -3,7 +3,6 @@ import { addDays, type Day, startOfDayIn } from '@/lib/days'
 import type { IssueSource } from '@/rules/plan/issue'
 import { type SelfDiagnosisState, selfDiagnosisState } from '@/rules/plan/self-diagnosis'
 import { database } from '@/server/database'
-import { fromOptionalDayColumn } from '@/server/database/day-column'
 import { programmeConfiguration } from '@/server/reference/programme-configuration'
 import { diagnosisWindow } from './diagnosis-window'
 import type { PlanFactory } from './plan-factory'
@@ -21,14 +20,10 @@ export async function diagnosisOutcome(
   const lastMoment = new Date(startOfDayIn(addDays(asOf, 1), timeZone).getTime() - 1)
   const { cycle, isOpen } = await diagnosisWindow(database(), factory, lastMoment, asOf)
   if (cycle === null || cycle.servicePackage === 'ASSESSMENT_ONLY') return null
-  const review = await database().selfDiagnosisReview.findUnique({
-    where: { cycleId: cycle.id },
-    select: { reviewedOn: true },
-  })
   return selfDiagnosisState({
     cycleId: cycle.id,
     issues: issues.map((issue) => ({ ...issue, committeeOn: null })),
-    reviewedOn: fromOptionalDayColumn(review?.reviewedOn ?? null),
+    reviewedOn: cycle.reviewedOn,
     windowIsOpen: isOpen,
   })
 }

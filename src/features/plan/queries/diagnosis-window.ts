@@ -7,7 +7,14 @@ import { programmeConfiguration } from '@/server/reference/programme-configurati
 
 export interface DiagnosisWindow {
   /** The running cycle; null before the first one has begun and between two. */
-  cycle: { id: string; number: number; startsOn: Day; servicePackage: 'FULL' | 'ASSESSMENT_ONLY' } | null
+  cycle: {
+    id: string
+    number: number
+    startsOn: Day
+    servicePackage: 'FULL' | 'ASSESSMENT_ONLY'
+    /** The day on which its self-diagnosis was reviewed; null when it was not. */
+    reviewedOn: Day | null
+  } | null
   /** What is entered now is self-diagnosed. */
   isOpen: boolean
   /** The source of what the factory enters now (IMP-02). */
@@ -34,6 +41,7 @@ export async function diagnosisWindow(
       startsOn: true,
       endsOn: true,
       servicePackage: true,
+      factory: { select: { selfDiagnosisReviews: { select: { cycleId: true, reviewedOn: true } } } },
       assessments: { select: { startedOn: true }, orderBy: { startedOn: 'asc' }, take: 1 },
     },
   })
@@ -42,6 +50,7 @@ export async function diagnosisWindow(
   if (fromDayColumn(begun.endsOn) < on) return { cycle: null, isOpen: false, source: 'FACTORY' }
   const { id, number, servicePackage } = begun
   const startsOn = fromDayColumn(begun.startsOn)
+  const review = begun.factory.selfDiagnosisReviews.find(({ cycleId }) => cycleId === id)
   const started = begun.assessments[0]?.startedOn
   const window: WindowFacts = {
     startsOn,
@@ -50,7 +59,13 @@ export async function diagnosisWindow(
     assessmentStartedAt: started ? startOfDayIn(fromDayColumn(started), configuration.timeZone) : null,
   }
   return {
-    cycle: { id, number, startsOn, servicePackage },
+    cycle: {
+      id,
+      number,
+      startsOn,
+      servicePackage,
+      reviewedOn: review ? fromDayColumn(review.reviewedOn) : null,
+    },
     isOpen: selfDiagnosisIsOpen(window, at, on, configuration),
     source: sourceOfFactoryIssue(window, at, on, configuration),
   }

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import type { Day } from '@/lib/days'
 import { accessible } from '@/server/access/permitted'
 import { database } from '@/server/database'
+import type { Prisma } from '@/server/database/client/client'
 import type { Occasion } from '@/server/occasion'
 import { dayOf } from '@/server/reference/programme-day'
 
@@ -11,10 +12,22 @@ export interface PlanFactory {
   code: string
   name: string
   localName: string | null
+  city: string
+  region: string
   programmeCode: string
   /** The day it is there. */
   on: Day
 }
+
+export const planFactorySelect = {
+  id: true,
+  code: true,
+  name: true,
+  localName: true,
+  city: true,
+  region: true,
+  programmeCode: true,
+} satisfies Prisma.FactorySelect
 
 /**
  * The factory whose plan is looked at; null for the person's own. Answers null when they may not see it. The parts of a
@@ -33,7 +46,7 @@ export const planFactory = cache(async function planFactory(
         factoryCode === null ? { id: viewer.organisationId } : { code: factoryCode },
       ],
     },
-    select: { id: true, code: true, name: true, localName: true, programmeCode: true },
+    select: planFactorySelect,
   })
   return factory ? { ...factory, on: dayOf(occasion, factory.programmeCode) } : null
 })

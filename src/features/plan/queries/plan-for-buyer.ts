@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Day } from '@/lib/days'
+import { addDays, type Day, startOfDayIn } from '@/lib/days'
 import { grouped } from '@/lib/grouped'
 import { issueSources, issueStates, managementSystemElements, priorities } from '@/rules/plan/issue'
 import { type HistoryEvent, type IssueRecord, planAsOf } from '@/rules/plan/plan-as-of'
@@ -12,9 +12,10 @@ import { database } from '@/server/database'
 import { fromDayColumn } from '@/server/database/day-column'
 import type { Occasion } from '@/server/occasion'
 import { programmeConfiguration } from '@/server/reference/programme-configuration'
+import { dayOf } from '@/server/reference/programme-day'
 import { diagnosisOutcome } from './buyer-diagnosis'
 import { type BuyerReading, type BuyerRecords, buyerRecords } from './buyer-records'
-import { type PlanFactory, planFactory } from './plan-factory'
+import { type PlanFactory, planFactorySelect } from './plan-factory'
 import { lastFactoryChangeOn, progressFacts } from './plan-progress'
 
 const actionRow = z.object({
@@ -70,11 +71,9 @@ export interface BuyerPlan {
  * unlocked cycle. Null without third-party access, without an unlock, and for everybody who is no buyer.
  */
 export async function planForBuyer(occasion: Occasion, factoryCode: string): Promise<BuyerPlan | null> {
-  const { viewer } = occasion
-  if (viewer.kind !== 'person' || viewer.organisationKind !== 'BUYER') return null
-  const factory = await planFactory(occasion, factoryCode)
-  const cycle = factory && (await unlockedCycle(occasion, factory))
-  if (!factory || !cycle) return null
+  const readable = await readablePlan(occasion, factoryCode)
+  if (!readable) return null
+  const { factory, cycle } = readable
   const { timeZone } = programmeConfiguration(factory.programmeCode)
   const records = await buyerRecords(occasion, factory.id, cycle.reading, timeZone)
   const asOf = cycle.reading === 'read' ? factory.on : cycle.endsOn
@@ -95,27 +94,57 @@ export async function planForBuyer(occasion: Occasion, factoryCode: string): Pro
   }
 }
 
-/** The cycle whose plan the company may read: the unlocked one that runs, else the latest unlocked one that has ended. */
-async function unlockedCycle(
-  { ability }: Occasion,
-  { id: factoryId, on }: PlanFactory,
-): Promise<{ number: number; endsOn: Day; reading: BuyerReading } | null> {
-  const unlocks = await database().unlock.findMany({
+/** How many issues that plan has; null where there is none to read. */
+export async function countPlanForBuyer(occasion: Occasion, factoryCode: string): Promise<number | null> {
+  const readable = await readablePlan(occasion, factoryCode)
+  if (!readable) return null
+  const { factory, cycle } = readable
+  const { timeZone } = programmeConfiguration(factory.programmeCode)
+  const enteredLater = {
+    AND: [
+      accessible(occasion.ability, 'IssueEvent', cycle.reading),
+      { kind: 'ENTERED' as const, at: { gte: startOfDayIn(addDays(cycle.endsOn, 1), timeZone) } },
+    ],
+  }
+  return database().issue.count({
     where: {
-      AND: [accessible(ability, 'Unlock'), { cycle: { is: { factoryId, servicePackage: 'FULL' } } }],
+      AND: [
+        accessible(occasion.ability, 'Issue', cycle.reading),
+        { factoryId: factory.id },
+        cycle.reading === 'read' ? {} : { events: { none: enteredLater } },
+      ],
     },
-    select: { cycle: { select: { number: true, startsOn: true, endsOn: true } } },
-    orderBy: { cycle: { number: 'desc' } },
   })
-  const begun = unlocks
-    .map(({ cycle }) => ({
-      ...cycle,
-      startsOn: fromDayColumn(cycle.startsOn),
-      endsOn: fromDayColumn(cycle.endsOn),
-    }))
-    .find(({ startsOn }) => startsOn <= on)
+}
+
+/** The factory, and the cycle whose plan is read: the unlocked one that runs, else the latest unlocked one that has ended. */
+async function readablePlan(occasion: Occasion, factoryCode: string): Promise<ReadablePlan | null> {
+  const { ability, viewer } = occasion
+  if (viewer.kind !== 'person' || viewer.organisationKind !== 'BUYER') return null
+  const found = await database().factory.findFirst({
+    where: { AND: [accessible(ability, 'Factory'), { code: factoryCode }] },
+    select: {
+      ...planFactorySelect,
+      cycles: {
+        where: { servicePackage: 'FULL', unlocks: { some: accessible(ability, 'Unlock') } },
+        select: { number: true, startsOn: true, endsOn: true },
+        orderBy: { number: 'desc' },
+      },
+    },
+  })
+  if (!found) return null
+  const { cycles, ...factory } = found
+  const on = dayOf(occasion, factory.programmeCode)
+  const begun = cycles.find(({ startsOn }) => fromDayColumn(startsOn) <= on)
   if (!begun) return null
-  return { number: begun.number, endsOn: begun.endsOn, reading: begun.endsOn < on ? 'read-past' : 'read' }
+  const endsOn = fromDayColumn(begun.endsOn)
+  const reading = endsOn < on ? 'read-past' : 'read'
+  return { factory: { ...factory, on }, cycle: { number: begun.number, endsOn, reading } }
+}
+
+interface ReadablePlan {
+  factory: PlanFactory
+  cycle: { number: number; endsOn: Day; reading: BuyerReading }
 }
 
 function rowsOf({ issues, history }: BuyerRecords, asOf: Day | null): BuyerPlanRow[] {

@@ -10,8 +10,6 @@ import { issuesOfPlans, lastFactoryChangeOn, planOverTime, progressByFactory } f
 export interface PlanSummary {
   factory: PlanFactory
   progress: PlanProgress
-  /** At the end of each month since the first issue, and today. */
-  overTime: ProgressOnDay[]
   waitingForAdvisor: number
   critical: { issues: number; notDone: number }
   lastFactoryChangeOn: Day | null
@@ -26,9 +24,8 @@ export async function planSummary(
 ): Promise<PlanSummary | null> {
   const factory = await wholePlanFactory(occasion, factoryCode)
   if (!factory) return null
-  const [issues, overTime, changedOn, selfDiagnosis] = await Promise.all([
+  const [issues, changedOn, selfDiagnosis] = await Promise.all([
     issuesOfPlans(occasion, [factory.id]),
-    planOverTime(occasion, factory),
     lastFactoryChangeOn(factory, factory.on),
     diagnosisStanding(occasion, factory),
   ])
@@ -37,7 +34,6 @@ export async function planSummary(
   return {
     factory,
     progress: figures,
-    overTime,
     waitingForAdvisor: figures.byState.REPORTED_DONE,
     critical: {
       issues: critical.length,
@@ -46,4 +42,13 @@ export async function planSummary(
     lastFactoryChangeOn: changedOn,
     selfDiagnosis,
   }
+}
+
+/** IMP-14: the plan at the end of each month since its first issue, and today; empty for whoever does not see it whole. */
+export async function planDevelopment(
+  occasion: Occasion,
+  factoryCode: string | null,
+): Promise<ProgressOnDay[]> {
+  const factory = await wholePlanFactory(occasion, factoryCode)
+  return factory ? planOverTime(occasion, factory) : []
 }

@@ -6,7 +6,7 @@ import { PlanOverview } from '@/features/plan/components/plan-overview'
 import { PlanWriting } from '@/features/plan/components/plan-writing'
 import { issueScreen } from '@/features/plan/queries/issue-screen'
 import { planScreen } from '@/features/plan/queries/plan-screen'
-import { planSummary } from '@/features/plan/queries/plan-summary'
+import { planDevelopment, planSummary } from '@/features/plan/queries/plan-summary'
 import { ClientMessages } from '@/i18n/client-messages'
 import { addressOfSearch } from '@/lib/search-address'
 import type { PersonalOccasion } from '@/server/occasion'
@@ -26,9 +26,10 @@ interface PlanBodyProps {
 export async function PlanBody({ occasion, factoryCode, here, search, number, signOffHref }: PlanBodyProps) {
   const language = await getLocale()
   const view = planViewOf(addressOfSearch(search))
-  const [screen, summary, issue] = await Promise.all([
+  const [screen, summary, development, issue] = await Promise.all([
     planScreen(occasion, factoryCode, view, language),
     planSummary(occasion, factoryCode),
+    number === null ? planDevelopment(occasion, factoryCode) : [],
     number === null ? null : issueScreen(occasion, factoryCode, number, language),
   ])
   if (!screen || !summary || (number !== null && !issue)) notFound()
@@ -50,6 +51,7 @@ export async function PlanBody({ occasion, factoryCode, here, search, number, si
         <PlanOverview
           screen={screen}
           summary={summary}
+          development={development}
           view={view}
           here={here}
           panel={number === null ? null : { number, content }}

@@ -31,22 +31,22 @@ export default async function SupplierPage({ params, searchParams }: Props) {
     asked.unlock ? unlockOffer(occasion, asked.unlock) : null,
   ])
   if (!view) notFound()
-  const { part, ahead, plan, log } = await supplierPart(occasion, view, asked.part, language)
-  if (ahead) return <p>{(await getTranslations('reports'))('ahead')}</p>
+  const shown = await supplierPart(occasion, view, asked.part, language)
+  if (shown.ahead) return <p>{(await getTranslations('reports'))('ahead')}</p>
   return (
     <div className="flex flex-col gap-5">
       {offer ? <UnlockSheet offer={offer} closeHref={here} /> : null}
       <SupplierHead
         view={view}
         here={here}
-        part={part}
+        part={shown.part}
         unlocked={asked.unlocked === '1'}
-        issues={plan?.rows.length}
-        visits={log.visits.length}
+        issues={shown.issues}
+        visits={shown.visits}
       />
-      {part === 'reports' ? <SupplierReports view={view} here={here} /> : null}
-      {part === 'plan' ? <BuyerPlanView plan={plan} view={view} here={here} /> : null}
-      {part === 'visits' ? <AdvisoryLog log={log} view={view} here={here} /> : null}
+      {shown.part === 'reports' ? <SupplierReports view={view} here={here} /> : null}
+      {shown.part === 'plan' ? <BuyerPlanView plan={shown.plan} view={view} here={here} /> : null}
+      {shown.part === 'visits' ? <AdvisoryLog log={shown.log} view={view} here={here} /> : null}
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { FactoryHead } from '@/features/advisory/components/factory-head'
 import { advisorLoads, assignmentsOf } from '@/features/advisory/queries/advisors'
 import { staffFactory } from '@/features/advisory/queries/factory-for-staff'
 import { partsFor } from '@/features/advisory/queries/parts'
-import { visitsOf } from '@/features/advisory/queries/visits-of-factory'
+import { visitFigures } from '@/features/advisory/queries/visit-figures'
 import { CycleTimeline } from '@/features/cycle/components/cycle-timeline'
 import { cycleTimeline } from '@/features/cycle/queries/cycle-timeline'
 import { withBack } from '@/features/people/way-on'
@@ -32,7 +32,7 @@ export default async function FactoryPage({ params }: Props) {
   const [timeline, summary, visits, assignments, loads] = await Promise.all([
     cycleTimeline(occasion, code),
     planSummary(occasion, code),
-    visitsOf(occasion, code),
+    visitFigures(occasion, code),
     assignmentsOf(occasion, factory.id),
     advisorLoads(occasion, factory.programmeCode),
   ])
