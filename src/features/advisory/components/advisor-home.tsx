@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/action-form'
 import { SubmitButton } from '@/components/submit-button'
 import { commentsSeenForm } from '@/features/advisory/actions'
 import type { AdvisorHomeView, HomeIssue, HomeVisit } from '@/features/advisory/queries/advisor-home'
+import { type Day, daysBetween } from '@/lib/days'
 import { formatDay } from '@/lib/formats'
 import { CalendarFeed } from './calendar-feed'
 import { type HomeLine, HomeList } from './home-lists'
@@ -20,8 +21,7 @@ interface Props {
 export function AdvisorHome({ home, titles, base }: Props) {
   const t = useTranslations('programme.home')
   const due = useTranslations('cycle.due')
-  const language = useLocale()
-  const day = (on: string) => <time dateTime={on}>{formatDay(language, on, 'short')}</time>
+  const dueDay = (dueOn: Day) => <DueDay dueOn={dueOn} on={home.on} />
   const visitLines = useVisitLines(base)
   const issueLines = (
     issues: HomeIssue[],
@@ -41,6 +41,7 @@ export function AdvisorHome({ home, titles, base }: Props) {
     <>
       {home.toLog.length > 0 ? <HomeList title={t('toLog')} lines={visitLines(home.toLog)} none="" /> : null}
       <HomeList title={t('today')} lines={visitLines(home.today)} none={t('noVisitToday')} />
+      <HomeList title={t('next')} lines={visitLines(home.next)} none={t('noNextVisit')} atOnce={5} />
       <HomeList
         title={t('signOffs')}
         lines={issueLines(home.signOffs, () => null, 'sign-off')}
@@ -48,10 +49,9 @@ export function AdvisorHome({ home, titles, base }: Props) {
       />
       <HomeList
         title={t('overdue')}
-        lines={issueLines(home.overdueIssues, (issue) => (issue.dueOn ? day(issue.dueOn) : null), 'plan')}
+        lines={issueLines(home.overdueIssues, ({ dueOn }) => (dueOn ? dueDay(dueOn) : null), 'plan')}
         none={t('noneOverdue')}
       />
-      <HomeList title={t('next')} lines={visitLines(home.next)} none={t('noNextVisit')} />
       {home.reportsDue.length > 0 ? (
         <HomeList
           title={t('reportsDue')}
@@ -61,7 +61,7 @@ export function AdvisorHome({ home, titles, base }: Props) {
             href: `${base}/${factory.code}`,
             title: factory.name,
             where: due(kind),
-            end: day(dueOn),
+            end: dueDay(dueOn),
           }))}
         />
       ) : null}
@@ -71,11 +71,16 @@ export function AdvisorHome({ home, titles, base }: Props) {
         lines={home.newComments.map(({ id, factory, number, text, name }) => ({
           key: id,
           href: `${base}/${factory.code}/plan/${number}`,
-          title: text,
-          where: [name, t('issueOf', { number: String(number), factory: factory.name })]
+          title: [name, t('issueOf', { number: String(number), factory: factory.name })]
             .filter(Boolean)
             .join(' · '),
+          where: (
+            <span dir="auto" className="line-clamp-3 text-ink">
+              {text}
+            </span>
+          ),
         }))}
+        atOnce={5}
         actions={
           newest ? (
             <ActionForm action={commentsSeenForm}>
@@ -89,6 +94,18 @@ export function AdvisorHome({ home, titles, base }: Props) {
       />
       <CalendarFeed hasFeed={home.hasFeed} />
     </>
+  )
+}
+
+/** The day something is due; how late it is once the day has passed. */
+function DueDay({ dueOn, on }: { dueOn: Day; on: Day }) {
+  const t = useTranslations('plan.screen')
+  const language = useLocale()
+  if (dueOn >= on) return <time dateTime={dueOn}>{formatDay(language, dueOn, 'short')}</time>
+  return (
+    <span className="font-strong whitespace-nowrap text-amber" title={formatDay(language, dueOn)}>
+      {t('daysLate', { count: daysBetween(dueOn, on) })}
+    </span>
   )
 }
 

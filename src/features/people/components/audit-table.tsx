@@ -56,12 +56,7 @@ export function AuditTable({ lines, chainHref, allHref }: Props) {
     {
       key: 'change',
       header: t('change'),
-      cell: ({ before, after }) => (
-        <span className="break-all font-mono text-xs" dir="ltr">
-          {before && <del className="block text-ink-second">{before}</del>}
-          {after && <ins className="block no-underline">{after}</ins>}
-        </span>
-      ),
+      cell: ({ changes }) => <Changes changes={changes} />,
     },
   ]
   return (
@@ -80,5 +75,22 @@ export function AuditTable({ lines, chainHref, allHref }: Props) {
         rowKey={({ chain, position }) => `${chain} ${position}`}
       />
     </>
+  )
+}
+
+/** Field by field: what it was, struck through, and what it became. */
+function Changes({ changes }: Pick<AuditLine, 'changes'>) {
+  return (
+    <dl className="text-sm" dir="ltr">
+      {changes.map(({ field, before, after }) => (
+        <div key={field} className="break-words [overflow-wrap:anywhere]">
+          <dt className="inline text-ink-second">{field}: </dt>
+          <dd className="inline">
+            {before === null ? null : <del className="text-ink-second">{before}</del>}{' '}
+            {after === null ? null : <ins className="no-underline">{after}</ins>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

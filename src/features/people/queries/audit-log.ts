@@ -2,8 +2,16 @@ import 'server-only'
 import { accessible, permitted } from '@/server/access/permitted'
 import { type AuditVerification, verifyAudit } from '@/server/audit-verification'
 import { database } from '@/server/database'
+import type { Prisma } from '@/server/database/client/client'
 import type { Role } from '@/server/database/client/enums'
 import type { Occasion } from '@/server/occasion'
+
+/** What was recorded of a field, by the name it is kept under; null where nothing was. */
+interface AuditChange {
+  field: string
+  before: string | null
+  after: string | null
+}
 
 export interface AuditLine {
   chain: string
@@ -16,8 +24,7 @@ export interface AuditLine {
   actingFor: string | null
   /** Keyed reference to the person; the log holds no names (ACC-17). */
   person: string | null
-  before: string | null
-  after: string | null
+  changes: AuditChange[]
   hash: string
 }
 
@@ -45,7 +52,7 @@ export async function auditLog(
   const page = Math.min(Math.max(1, asked.page), pages)
   const rows = await database().auditEntry.findMany({
     where,
-    orderBy: { id: 'desc' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
     skip: (page - 1) * linesOfAPage,
     take: linesOfAPage,
     select: {
@@ -70,10 +77,28 @@ export async function auditLog(
     about: names.get(row.chain) ?? null,
     actingFor: names.get(organisationId ?? '') ?? null,
     person: personReference,
-    before: before === null ? null : JSON.stringify(before),
-    after: after === null ? null : JSON.stringify(after),
+    changes: changesOf(before, after),
   }))
   return { lines, total, page, pages }
+}
+
+function changesOf(before: Prisma.JsonValue, after: Prisma.JsonValue): AuditChange[] {
+  const [was, is] = [fieldsOf(before), fieldsOf(after)]
+  return [...new Set([...was.keys(), ...is.keys()])].map((field) => ({
+    field,
+    before: was.get(field) ?? null,
+    after: is.get(field) ?? null,
+  }))
+}
+
+function fieldsOf(recorded: Prisma.JsonValue): Map<string, string> {
+  if (recorded === null || typeof recorded !== 'object' || Array.isArray(recorded)) return new Map()
+  return new Map(
+    Object.entries(recorded).map(([field, value]) => [
+      field,
+      typeof value === 'string' ? value : JSON.stringify(value ?? null),
+    ]),
+  )
 }
 
 /** Runs the check of the chains the viewer may check (ACC-12). Null: no access. */
