@@ -71,9 +71,17 @@ export function AdvisorHome({ home, titles, base }: Props) {
         lines={home.newComments.map(({ id, factory, number, text, name }) => ({
           key: id,
           href: `${base}/${factory.code}/plan/${number}`,
-          title: [name, t('issueOf', { number: String(number), factory: factory.name })]
-            .filter(Boolean)
-            .join(' · '),
+          title: (
+            <>
+              {name ? (
+                <>
+                  <bdi>{name}</bdi>
+                  {' · '}
+                </>
+              ) : null}
+              {t('issueOf', { number: String(number), factory: factory.name })}
+            </>
+          ),
           where: (
             <span dir="auto" className="line-clamp-3 text-ink">
               {text}
@@ -117,12 +125,12 @@ function useVisitLines(base: string) {
       key: visit.id,
       href: `${base}/${visit.factory.code}/visits/${visit.id}`,
       title: visit.factory.name,
-      where: [
-        visit.factory.city,
-        t(`modes.${visit.mode}`),
-        visitLength(t, language, visit.days),
-        visit.purpose,
-      ].join(' · '),
+      where: (
+        <>
+          {[visit.factory.city, t(`modes.${visit.mode}`), visitLength(t, language, visit.days)].join(' · ')}
+          <bdi className="block">{visit.purpose}</bdi>
+        </>
+      ),
       end: <time dateTime={visit.plannedOn}>{formatDay(language, visit.plannedOn, 'weekday')}</time>,
     }))
 }
