@@ -53,9 +53,11 @@ export function Checkbox({
   )
 }
 
+type ShownChoice = Omit<Choice, 'label'> & { label: ReactNode }
+
 interface GroupProps extends FieldTexts {
   name: string
-  choices: Choice[]
+  choices: ShownChoice[]
   required?: boolean
   /** Side by side instead of one below the other. */
   inline?: boolean
@@ -94,7 +96,7 @@ function ChoiceRow({
   ...input
 }: Native & {
   field: Field
-  choice: Choice
+  choice: ShownChoice
   first: boolean
   name: string
   type: 'radio' | 'checkbox'

@@ -72,9 +72,11 @@ export function SimpleTable<Row>({
             {columns.map((column) => (
               <td key={column.key} className={cellStyle(column)}>
                 {column.title ? null : (
-                  <span className="text-sm text-ink-second md:hidden">{column.header}</span>
+                  <span className="max-w-[45%] shrink-0 text-sm text-ink-second md:hidden">
+                    {column.header}
+                  </span>
                 )}
-                <span className="min-w-0 md:contents">{column.cell(row)}</span>
+                <span className="min-w-0 break-words md:contents">{column.cell(row)}</span>
               </td>
             ))}
           </tr>

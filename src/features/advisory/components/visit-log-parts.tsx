@@ -110,7 +110,11 @@ export function WhatItWasAbout({ agenda, topics = [], issues, workedOn = [] }: A
             defaultValues={workedOn.map(String)}
             choices={issues.map(({ number, title }) => ({
               value: String(number),
-              label: `${number} · ${title}`,
+              label: (
+                <>
+                  {number} · <bdi>{title}</bdi>
+                </>
+              ),
             }))}
           />
         </details>

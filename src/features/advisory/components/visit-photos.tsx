@@ -20,11 +20,13 @@ export function VisitPhotos({ files }: Pick<VisitDetail, 'files'>) {
               />
             ) : (
               <span className="break-words">
-                {name} ({formatBytes(language, bytes)})
+                <bdi>{name}</bdi> ({formatBytes(language, bytes)})
               </span>
             )}
           </a>
-          <p className="mt-1 text-sm break-words text-ink-second">{caption}</p>
+          <p className="mt-1 text-sm break-words text-ink-second">
+            <bdi>{caption}</bdi>
+          </p>
         </li>
       ))}
     </ul>

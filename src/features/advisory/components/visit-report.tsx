@@ -83,7 +83,7 @@ function LoggedParts({ visit, issues }: Props) {
             {issues.map(({ number, title, href }) => (
               <li key={number}>
                 <a href={href}>
-                  {number} · {title}
+                  {number} · <bdi>{title}</bdi>
                 </a>
               </li>
             ))}

@@ -35,7 +35,7 @@ function RequestPanel({ request, access }: { request: CompanyAccess; access: Fac
         <p className="text-sm text-ink-second">
           {t('askedOn', { day: formatDay(language, request.requestedOn) })}
         </p>
-        <p className="mt-2">{request.purpose ?? t('noPurpose')}</p>
+        <p className="mt-2">{request.purpose ? <bdi>{request.purpose}</bdi> : t('noPurpose')}</p>
         <p className="mt-2 text-sm text-ink-second">{t('whatItMeans')}</p>
       </PanelSection>
       {access.mayAnswer ? (

@@ -106,7 +106,7 @@ function VisitPanel({ visit }: { visit: LoggedVisitView }) {
           <ul className="ms-4 list-disc">
             {visit.agreements.map((agreement) => (
               <li key={agreement.id}>
-                {agreement.what}
+                <bdi>{agreement.what}</bdi>
                 {agreement.dueOn
                   ? ` · ${t('by', { day: formatDay(language, agreement.dueOn, 'short') })}`
                   : ''}

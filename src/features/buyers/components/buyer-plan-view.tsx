@@ -126,7 +126,7 @@ function PlanTable({ rows }: { rows: WordedRow[] }) {
           title: true,
           cell: (row) => (
             <>
-              {row.words}
+              <bdi>{row.words}</bdi>
               <span className="block text-sm font-normal text-ink-second">
                 {row.clusterName}
                 {row.critical ? ` · ${t('critical')}` : ''}
@@ -160,7 +160,7 @@ function Actions({ row }: { row: WordedRow }) {
     <ul>
       {row.actions.map((action) => (
         <li key={action.id} className={action.doneOn === null ? undefined : 'text-ink-second'}>
-          {action.what}
+          <bdi>{action.what}</bdi>
           {action.doneOn === null ? null : ` · ${t('actionDone')}`}
         </li>
       ))}

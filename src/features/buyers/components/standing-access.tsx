@@ -51,7 +51,11 @@ function StandingTable({ rows, mayWithdraw }: { rows: CompanyAccess[]; mayWithdr
           cell: (row) =>
             row.until ? t('standsUntil', { day: formatDay(language, row.until) }) : t('untilWithdrawn'),
         },
-        { key: 'purpose', header: t('purpose'), cell: (row) => row.purpose ?? '—' },
+        {
+          key: 'purpose',
+          header: t('purpose'),
+          cell: (row) => (row.purpose ? <bdi>{row.purpose}</bdi> : '—'),
+        },
         ...(mayWithdraw
           ? [
               {

@@ -98,7 +98,11 @@ export function IssueHistory({ issue, timeZone }: { issue: IssueDetail; timeZone
                 <bdi className="block text-ink-second">{entry.action}</bdi>
               ) : null}
               <Change entry={entry} />
-              {entry.reason ? <q className="block">{entry.reason}</q> : null}
+              {entry.reason ? (
+                <q dir="auto" className="block">
+                  {entry.reason}
+                </q>
+              ) : null}
             </li>
           ))}
         </ol>

@@ -35,7 +35,7 @@ export function IssuePanel({ screen, closeHref, planHref, signOffHref }: IssuePa
   const { returned } = issue
   const since = formatInstant(language, issue.stateSince, timeZone)
   const eyebrow = [
-    `#${issue.number}`,
+    t('screen.issueNumber', { number: String(issue.number) }),
     screen.clusterName,
     screen.pointName,
     issue.criticalIssue === null ? null : t('screen.criticalIssue', { number: issue.criticalIssue }),

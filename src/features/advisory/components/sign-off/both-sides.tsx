@@ -61,7 +61,9 @@ export function FactoryReport({ issue }: { issue: IssueDetail }) {
         <ul className="flex flex-col gap-1">
           {papers.map(({ id, fileId, name, bytes, caption, showsOn }) => (
             <li key={id} className="break-words">
-              <a href={`/files/${fileId}`}>{caption}</a>{' '}
+              <a href={`/files/${fileId}`}>
+                <bdi>{caption}</bdi>
+              </a>{' '}
               <span className="text-sm text-ink-second">
                 <bdi>{name}</bdi> · {formatBytes(language, bytes)} · {formatDay(language, showsOn, 'short')}
               </span>

@@ -29,7 +29,11 @@ export function DecidedList({ kind, issues, timeZone }: Props) {
           key={issue.id}
           critical={issue.critical}
           eyebrow={t('issue', { number: String(issue.number) })}
-          title={<a href={issue.href}>{issue.title}</a>}
+          title={
+            <a href={issue.href}>
+              <bdi>{issue.title}</bdi>
+            </a>
+          }
           state={
             <StateIcon shape={shapeOf(issue)}>
               {shapeOf(issue) === 'returned' ? t('wasReturned') : states(issue.state)}
@@ -37,7 +41,11 @@ export function DecidedList({ kind, issues, timeZone }: Props) {
           }
           end={formatInstant(language, issue.at, timeZone)}
         >
-          {issue.words ? <p className="mt-1 break-words">{issue.words}</p> : null}
+          {issue.words ? (
+            <p className="mt-1 break-words">
+              <bdi>{issue.words}</bdi>
+            </p>
+          ) : null}
         </Card>
       ))}
     </CardList>

@@ -15,7 +15,12 @@ export function NotReported({ findings }: Props) {
     <Section title={t('notReported')} note={t('notReportedNote')}>
       <CardList label={t('notReported')}>
         {findings.map(({ id, title, state, href }) => (
-          <Card key={id} critical title={href ? <a href={href}>{title}</a> : title} state={state} />
+          <Card
+            key={id}
+            critical
+            title={<bdi>{href ? <a href={href}>{title}</a> : title}</bdi>}
+            state={state}
+          />
         ))}
       </CardList>
     </Section>
