@@ -3,9 +3,10 @@ import { ActionForm } from '@/components/action-form'
 import { SubmitButton } from '@/components/submit-button'
 import { commentsSeenForm } from '@/features/advisory/actions'
 import type { AdvisorHomeView, HomeIssue, HomeVisit } from '@/features/advisory/queries/advisor-home'
-import { type Day, daysBetween } from '@/lib/days'
+import type { Day } from '@/lib/days'
 import { formatDay } from '@/lib/formats'
 import { CalendarFeed } from './calendar-feed'
+import { DueDay } from './due-day'
 import { type HomeLine, HomeList } from './home-lists'
 import { visitLength } from './visit-words'
 
@@ -102,18 +103,6 @@ export function AdvisorHome({ home, titles, base }: Props) {
       />
       <CalendarFeed hasFeed={home.hasFeed} />
     </>
-  )
-}
-
-/** The day something is due; how late it is once the day has passed. */
-function DueDay({ dueOn, on }: { dueOn: Day; on: Day }) {
-  const t = useTranslations('plan.screen')
-  const language = useLocale()
-  if (dueOn >= on) return <time dateTime={dueOn}>{formatDay(language, dueOn, 'short')}</time>
-  return (
-    <span className="font-strong whitespace-nowrap text-amber" title={formatDay(language, dueOn)}>
-      {t('daysLate', { count: daysBetween(dueOn, on) })}
-    </span>
   )
 }
 

@@ -1,14 +1,12 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ManagerHomeView } from '@/features/advisory/queries/programme-home'
-import { formatDay } from '@/lib/formats'
+import { DueDay } from './due-day'
 import { HomeList } from './home-lists'
 
 /** What needs a programme manager now: factories without an advisor, overdue visits, who is late. */
 export function ManagerHome({ home, base }: { home: ManagerHomeView; base: string }) {
   const t = useTranslations('programme.home')
   const due = useTranslations('cycle.due')
-  const language = useLocale()
-  const day = (on: string) => <time dateTime={on}>{formatDay(language, on, 'short')}</time>
   return (
     <>
       <HomeList
@@ -30,7 +28,7 @@ export function ManagerHome({ home, base }: { home: ManagerHomeView; base: strin
           href: `${base}/${factory.code}/visits/${id}`,
           title: factory.name,
           where: [advisor, factory.city].filter(Boolean).join(' · '),
-          end: day(plannedOn),
+          end: <DueDay dueOn={plannedOn} on={home.on} />,
         }))}
       />
       <HomeList
@@ -44,7 +42,12 @@ export function ManagerHome({ home, base }: { home: ManagerHomeView; base: strin
           end: (
             <>
               {t('cycleMonth', { number: String(cycle.number), month: String(cycle.month) })}
-              {dates[0] ? <> · {day(dates[0].dueOn)}</> : null}
+              {dates[0] ? (
+                <>
+                  {' · '}
+                  <DueDay dueOn={dates[0].dueOn} on={home.on} />
+                </>
+              ) : null}
             </>
           ),
         }))}

@@ -83,7 +83,7 @@ function Changes({ changes }: Pick<AuditLine, 'changes'>) {
   return (
     <dl className="text-sm" dir="ltr">
       {changes.map(({ field, before, after }) => (
-        <div key={field} className="break-words [overflow-wrap:anywhere]">
+        <div key={field} className="[overflow-wrap:anywhere]">
           <dt className="inline text-ink-second">{field}: </dt>
           <dd className="inline">
             {before === null ? null : <del className="text-ink-second">{before}</del>}{' '}

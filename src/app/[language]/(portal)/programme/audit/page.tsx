@@ -33,7 +33,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const addressOf = (page: number) =>
     `${here}?${new URLSearchParams([...Object.entries(chain), ['page', String(page)]])}`
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <PageHeader
         title={t('title')}
         eyebrow={t('eyebrow')}
