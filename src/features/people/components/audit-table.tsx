@@ -80,6 +80,7 @@ export function AuditTable({ lines, chainHref, allHref }: Props) {
 
 /** Field by field: what it was, struck through, and what it became. */
 function Changes({ changes }: Pick<AuditLine, 'changes'>) {
+  if (changes.length === 0) return '—'
   return (
     <dl className="text-sm" dir="ltr">
       {changes.map(({ field, before, after }) => (
