@@ -9,11 +9,12 @@ export type Heads = Record<string, { position: number; hash: string }>
 
 /**
  * Keeps the end of every chain as it stands, once a day. A chain cut short afterwards is found by it, which the chain
- * alone cannot tell (ACC-12). Asked twice for a day, the first stands.
+ * alone cannot tell (ACC-12). Asked twice for a day, the first stands; while the log is empty there is nothing to keep.
  */
 export async function keepAuditHeads(db: Database, day: Day, at: Date): Promise<void> {
   const rows = await db.$queryRaw<{ chain: string; position: number; hash: string }[]>`
     SELECT DISTINCT ON ("chain") "chain", "position", "hash" FROM "AuditEntry" ORDER BY "chain", "position" DESC`
+  if (rows.length === 0) return
   const heads: Heads = Object.fromEntries(
     rows.map(({ chain, position, hash }) => [chain, { position, hash }]),
   )

@@ -1,7 +1,8 @@
 import 'server-only'
 import PgBoss from 'pg-boss'
-import { dayInTimeZone } from '@/lib/days'
+import { addDays, dayInTimeZone } from '@/lib/days'
 import { keepAuditHeads } from '@/server/audit-heads'
+import { clearAway } from '@/server/clear-away'
 import { now } from '@/server/clock'
 import { database } from '@/server/database'
 import { environment } from '@/server/environment'
@@ -18,6 +19,8 @@ export interface DailyJob {
   run(at: Date): Promise<unknown>
 }
 
+const clearingAway: DailyJob = { queue: 'clear-away', run: clearAway }
+
 /** Starts this process's share of the jobs. However many processes run, each job is done by one of them at a time. */
 export async function startJobs(dailyJobs: readonly DailyJob[] = []): Promise<PgBoss> {
   const boss = new PgBoss({
@@ -30,9 +33,8 @@ export async function startJobs(dailyJobs: readonly DailyJob[] = []): Promise<Pg
   boss.on('error', (error) => log.error({ err: error }, 'a job went wrong'))
   await boss.start()
   await workOnMails(boss)
-  await boss.work('keep-audit-heads', keepHeadsOfToday)
-  await boss.schedule('keep-audit-heads', '50 23 * * *')
-  for (const job of dailyJobs) await workDaily(boss, job)
+  await workOnAuditHeads(boss)
+  for (const job of [...dailyJobs, clearingAway]) await workDaily(boss, job)
   return boss
 }
 
@@ -65,7 +67,13 @@ async function workOnMails(boss: PgBoss): Promise<void> {
   await boss.send('deliver-mail', {})
 }
 
-async function keepHeadsOfToday(): Promise<void> {
-  const at = await now()
-  await keepAuditHeads(database(), dayInTimeZone(at, 'UTC'), at)
+/** At the end of every day; at the start for the day before, at whose end perhaps no process ran. */
+async function workOnAuditHeads(boss: PgBoss): Promise<void> {
+  await boss.work<{ daysAgo?: number }>('keep-audit-heads', async (jobs) => {
+    const at = await now()
+    for (const { data } of jobs)
+      await keepAuditHeads(database(), addDays(dayInTimeZone(at, 'UTC'), -(data?.daysAgo ?? 0)), at)
+  })
+  await boss.schedule('keep-audit-heads', '50 23 * * *')
+  await boss.send('keep-audit-heads', { daysAgo: 1 })
 }

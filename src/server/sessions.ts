@@ -73,6 +73,9 @@ export async function sessionStands(sessionId: string): Promise<boolean> {
   return (await database().session.count({ where })) === 1
 }
 
+/** A sign-in lasts this long after a device was last seen; its cookie then ends. */
+export const longestSessionDays = 30
+
 const minutesBetweenNotes = 5
 const mostNoted = 5_000
 /** When this process last wrote down that a session was seen: a write per session and few minutes is enough. */

@@ -4,10 +4,10 @@ import { cookies } from 'next/headers'
 import NextAuth, { type NextAuthConfig } from 'next-auth'
 import { decode } from 'next-auth/jwt'
 import { environment } from '@/server/environment'
-import { sessionStands } from '@/server/sessions'
+import { longestSessionDays, sessionStands } from '@/server/sessions'
 
 /** How long a device stays signed in when nobody ends its session. */
-const longestSeconds = 30 * 24 * 60 * 60
+const longestSeconds = longestSessionDays * 24 * 60 * 60
 
 const provider = 'session'
 

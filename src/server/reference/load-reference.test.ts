@@ -66,6 +66,7 @@ describe('a wrong file', () => {
     ['country-programmes.json', '"minWorkers": 100', '"minWorker": 100', 'countries.3.requirements'],
     ['programme-settings.json', '"Asia/Dhaka"', '"Asia/Dacca City"', 'countries.BD.timeZone'],
     ['programme-settings.json', '"floorDay": 90', '"floorDay": "90"', 'defaults.assessment.floorDay'],
+    ['retention.json', '"mails": 90', '"mails": "90"', 'days.mails'],
     ['holidays.json', '2024-02-21', '2024-02-31', 'countries.BD.0.day'],
     ['translations/ar.json', '"27":', '"28":', 'criticalIssues.27'],
     ['translations/bn.json', '"status": "PROJECT_TRANSLATION"', '"status": "OFFICIAL"', 'status'],

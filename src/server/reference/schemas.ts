@@ -173,6 +173,14 @@ export const schemas = {
       }),
     ),
   }),
+  'retention.json': z.object({
+    days: z.strictObject({
+      commandReceipts: count,
+      oneTimeLinks: count,
+      endedSessions: count,
+      mails: count,
+    }),
+  }),
   'holidays.json': z.object({ countries: z.record(country, z.array(z.strictObject({ day, name: text }))) }),
 }
 
