@@ -36,8 +36,8 @@ export async function growWorld(ownerUrl: string, heroFactory: string, company: 
     )
     await client.query(
       `INSERT INTO "Access" ("id", "companyId", "factoryId", "state", "requestedAt", "requestedBy", "decidedAt", "decidedBy")
-       SELECT gen_random_uuid(), $1, c."factoryId", 'GIVEN', now() - interval '300 days', gen_random_uuid(), now() - interval '299 days', gen_random_uuid()
-       FROM "Cycle" c JOIN "Factory" f ON f."id" = c."factoryId" WHERE f."code" LIKE 'bench-%'`,
+       SELECT gen_random_uuid(), $1, c."factoryId", 'GIVEN', now() - interval '300 days', p."id", now() - interval '299 days', p."id"
+       FROM "Cycle" c JOIN "Factory" f ON f."id" = c."factoryId", LATERAL (SELECT "id" FROM "Person" ORDER BY "email" LIMIT 1) p WHERE f."code" LIKE 'bench-%'`,
       [company],
     )
     const { rows } = await client.query<{ free: number }>(

@@ -55,15 +55,16 @@ function roomForEverybody(): Database {
 async function company({ company: kind, credits, quota }: Schedule) {
   const { companyId } = await aCompany({ kind, credits, ...(kind === 'PARTNER' ? { quota } : {}) })
   const people = await Promise.all([0, 1, 2].map(() => aMember(companyId, 'BUYER_SUPER_USER')))
+  const by = finance.viewer.personId
   await database().access.createMany({
     data: [...new Set(cycles.map(({ factoryId }) => factoryId))].map((factoryId) => ({
       companyId,
       factoryId,
       state: 'GIVEN' as const,
       requestedAt: noon('2027-01-01'),
-      requestedBy: companyId,
+      requestedBy: by,
       decidedAt: noon('2027-01-02'),
-      decidedBy: factoryId,
+      decidedBy: by,
     })),
   })
   return { companyId, colleagues: await Promise.all(people.map(({ membershipId }) => as(membershipId, day))) }

@@ -175,7 +175,7 @@ async function manySuppliers(count: number): Promise<void> {
       requestedAt: noon('2027-01-01'),
       requestedBy: buyer.superUser.personId,
       decidedAt: noon('2027-01-02'),
-      decidedBy: id,
+      decidedBy: buyer.superUser.personId,
     })),
   })
 }
