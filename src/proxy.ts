@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { chosenLanguage } from '@/i18n/chosen-language'
 import { isLanguage, type Language, languageCookie } from '@/i18n/languages'
 import { translatorFor } from '@/i18n/messages'
+import { askedAddressHeader } from '@/server/asked-address'
 import { environment } from '@/server/environment'
 import { notFoundDocument } from '@/server/not-found-document'
 import { comesFromHere } from '@/server/same-origin'
@@ -90,6 +91,7 @@ function pageFor(request: NextRequest, language: Language): NextResponse {
   const [, , door = ''] = request.nextUrl.pathname.split('/')
   const headers = new Headers(request.headers)
   headers.set('X-NEXT-INTL-LOCALE', language)
+  headers.set(askedAddressHeader, `${request.nextUrl.pathname}${request.nextUrl.search}`)
   const nonce = madeOnRequest.has(door) ? btoa(crypto.randomUUID()) : undefined
   const policy = policyWith(nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'unsafe-inline'")
   if (nonce) headers.set('Content-Security-Policy', policy)

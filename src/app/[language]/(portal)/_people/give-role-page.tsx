@@ -1,4 +1,4 @@
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { Breadcrumbs } from '@/components/breadcrumbs'
@@ -7,8 +7,7 @@ import { PlaceChoice } from '@/features/people/components/kept/place-choice'
 import { RoleForm } from '@/features/people/components/kept/role-form'
 import { keptPerson } from '@/features/people/queries/kept-person'
 import { placesForRole } from '@/features/people/queries/places-for-role'
-import { withBack } from '@/features/people/way-on'
-import { personalOccasion } from '@/server/current-occasion'
+import { signedIn } from '@/features/people/signed-in'
 import { folderOf, type KeepingSide } from './side'
 
 interface GiveRolePageProps {
@@ -18,10 +17,9 @@ interface GiveRolePageProps {
 
 /** A role is given: first where, if there is a choice, then to whom and which. */
 export async function GiveRolePage({ side, searchParams }: GiveRolePageProps) {
-  const [occasion, language, asked] = [await personalOccasion(), await getLocale(), await searchParams]
+  const [occasion, language, asked] = [await signedIn(), await getLocale(), await searchParams]
   const people = `/${language}/${folderOf(side)}`
   const here = `${people}/new`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, here))
   if (occasion.viewer.organisationKind !== side) notFound()
   const id = (name: string) => z.uuid().safeParse([asked[name]].flat()[0]).data
   const [personId, organisationId, q] = [id('person'), id('organisation'), [asked.q].flat()[0] ?? '']

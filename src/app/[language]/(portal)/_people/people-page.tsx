@@ -1,4 +1,4 @@
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { LinkButton } from '@/components/link-button'
@@ -8,9 +8,8 @@ import { PeopleFilters } from '@/features/people/components/kept/people-filters'
 import { PeopleList } from '@/features/people/components/kept/people-list'
 import { peopleAddress, peopleQuestion } from '@/features/people/people-question'
 import { keptPeople } from '@/features/people/queries/kept-people'
-import { withBack } from '@/features/people/way-on'
+import { signedIn } from '@/features/people/signed-in'
 import { formatNumber } from '@/lib/formats'
-import { personalOccasion } from '@/server/current-occasion'
 import { timeZoneOf } from '@/server/reference/programme-day'
 import { folderOf, type KeepingSide } from './side'
 
@@ -23,9 +22,8 @@ interface PeoplePageProps {
 
 /** The people whose roles somebody keeps. */
 export async function PeoplePage({ side, searchParams, children }: PeoplePageProps) {
-  const [occasion, language, asked] = [await personalOccasion(), await getLocale(), await searchParams]
+  const [occasion, language, asked] = [await signedIn(), await getLocale(), await searchParams]
   const here = `/${language}/${folderOf(side)}`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, here))
   if (occasion.viewer.organisationKind !== side) notFound()
   const question = peopleQuestion(asked)
   const people = await keptPeople(occasion, question)

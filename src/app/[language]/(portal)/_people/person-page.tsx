@@ -1,4 +1,4 @@
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { Breadcrumbs } from '@/components/breadcrumbs'
@@ -9,8 +9,7 @@ import { PersonFacts } from '@/features/people/components/kept/person-facts'
 import { PersonRoles } from '@/features/people/components/kept/person-roles'
 import { doneToPerson } from '@/features/people/person-address'
 import { keptPerson } from '@/features/people/queries/kept-person'
-import { withBack } from '@/features/people/way-on'
-import { personalOccasion } from '@/server/current-occasion'
+import { signedIn } from '@/features/people/signed-in'
 import { timeZoneOf } from '@/server/reference/programme-day'
 import { folderOf, type KeepingSide } from './side'
 
@@ -22,10 +21,9 @@ interface PersonPageProps {
 
 /** One person: who they are, the roles they hold, and what can be done about them. */
 export async function PersonPage({ side, params, searchParams }: PersonPageProps) {
-  const [occasion, language] = [await personalOccasion(), await getLocale()]
+  const [occasion, language] = [await signedIn(), await getLocale()]
   const [{ id }, asked] = await Promise.all([params, searchParams])
   const here = `/${language}/${folderOf(side)}`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, `${here}/${id}`))
   if (occasion.viewer.organisationKind !== side) notFound()
   const person = z.uuid().safeParse(id).success ? await keptPerson(occasion, id) : null
   if (!person) notFound()

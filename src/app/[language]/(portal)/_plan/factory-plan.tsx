@@ -1,11 +1,10 @@
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/link-button'
 import { PageHeader } from '@/components/page-header'
 import { CycleTimeline } from '@/features/cycle/components/cycle-timeline'
 import { cycleTimeline } from '@/features/cycle/queries/cycle-timeline'
-import { withBack } from '@/features/people/way-on'
-import { personalOccasion } from '@/server/current-occasion'
+import { signedIn } from '@/features/people/signed-in'
 import { PlanBody } from './plan-body'
 
 interface FactoryPlanProps {
@@ -19,10 +18,9 @@ export async function FactoryPlan({ search, number }: FactoryPlanProps) {
     getLocale(),
     getTranslations('plan.screen'),
     getTranslations('cycle.timeline'),
-    personalOccasion(),
+    signedIn(),
   ])
   const here = `/${language}/factory/plan`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, number === null ? here : `${here}/${number}`))
   if (occasion.viewer.organisationKind !== 'FACTORY') notFound()
   const timeline = await cycleTimeline(occasion, null)
   if (!timeline) notFound()

@@ -1,12 +1,11 @@
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { FactoryHead } from '@/features/advisory/components/factory-head'
 import { partsFor } from '@/features/advisory/queries/parts'
 import { CycleTimeline } from '@/features/cycle/components/cycle-timeline'
 import { cycleTimeline } from '@/features/cycle/queries/cycle-timeline'
-import { withBack } from '@/features/people/way-on'
+import { signedIn } from '@/features/people/signed-in'
 import { planFactory } from '@/features/plan/queries/plan-factory'
-import { personalOccasion } from '@/server/current-occasion'
 import { PlanBody } from './plan-body'
 
 interface StaffPlanProps {
@@ -17,14 +16,9 @@ interface StaffPlanProps {
 
 /** A factory's plan as its programme's staff see it: they read, comment and go on to the sign-off. */
 export async function StaffPlan({ code, search, number }: StaffPlanProps) {
-  const [language, t, occasion] = await Promise.all([
-    getLocale(),
-    getTranslations('plan.screen'),
-    personalOccasion(),
-  ])
+  const [language, t, occasion] = await Promise.all([getLocale(), getTranslations('plan.screen'), signedIn()])
   const base = `/${language}/programme/factories/${code}`
   const here = `${base}/plan`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, number === null ? here : `${here}/${number}`))
   if (occasion.viewer.organisationKind !== 'PROGRAMME') notFound()
   const [factory, timeline] = await Promise.all([planFactory(occasion, code), cycleTimeline(occasion, code)])
   if (!factory || !timeline) notFound()

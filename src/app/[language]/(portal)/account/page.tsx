@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/page-header'
 import { DeviceList } from '@/features/people/components/device-list'
@@ -7,9 +7,8 @@ import { PasswordChange } from '@/features/people/components/password-change'
 import { SecondFactorPanel } from '@/features/people/components/second-factor-panel'
 import { WhoPanel } from '@/features/people/components/who-panel'
 import { otherMemberships, ownAccount } from '@/features/people/queries/account'
-import { withBack } from '@/features/people/way-on'
+import { signedIn } from '@/features/people/signed-in'
 import { ClientMessages } from '@/i18n/client-messages'
-import { personalOccasion } from '@/server/current-occasion'
 import { timeZoneOf } from '@/server/reference/programme-day'
 import { currentSessionId } from '@/server/sign-in'
 
@@ -18,8 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const [occasion, language] = [await personalOccasion(), await getLocale()]
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, `/${language}/account`))
+  const [occasion, language] = [await signedIn(), await getLocale()]
   const account = await ownAccount(occasion, await currentSessionId())
   if (!account) notFound()
   const t = await getTranslations('people.account')

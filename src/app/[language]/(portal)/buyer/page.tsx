@@ -1,19 +1,17 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/page-header'
 import { BuyerHomePanels } from '@/features/buyers/components/buyer-home-panels'
 import { buyerHome } from '@/features/buyers/queries/buyer-home'
-import { withBack } from '@/features/people/way-on'
-import { personalOccasion } from '@/server/current-occasion'
+import { signedIn } from '@/features/people/signed-in'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('buyers.home'))('title') }
 }
 
 export default async function BuyerHomePage() {
-  const [occasion, language] = [await personalOccasion(), await getLocale()]
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, `/${language}/buyer`))
+  const occasion = await signedIn()
   const home = await buyerHome(occasion)
   if (!home) notFound()
   const t = await getTranslations('buyers.home')

@@ -1,16 +1,15 @@
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/page-header'
 import { factoryAccess } from '@/features/buyers/queries/factory-access'
 import { CycleTimeline } from '@/features/cycle/components/cycle-timeline'
 import { cycleTimeline } from '@/features/cycle/queries/cycle-timeline'
-import { withBack } from '@/features/people/way-on'
+import { signedIn } from '@/features/people/signed-in'
 import { FactoryHomeView } from '@/features/plan/components/factory-home-view'
 import { factoryHome } from '@/features/plan/queries/factory-home'
 import { listReports } from '@/features/reports/queries/list-reports'
 import { addDays } from '@/lib/days'
 import { dueDateOf } from '@/rules/cycle/due-dates'
-import { personalOccasion } from '@/server/current-occasion'
 
 /** For so long a report counts as newly out. */
 const newForDays = 14
@@ -24,9 +23,8 @@ export default async function FactoryHomePage() {
     getLocale(),
     getTranslations('plan.home'),
     getTranslations('cycle.due'),
-    personalOccasion(),
+    signedIn(),
   ])
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, `/${language}/factory`))
   if (occasion.viewer.organisationKind !== 'FACTORY') notFound()
   const [home, timeline, access, list] = await Promise.all([
     factoryHome(occasion, language),

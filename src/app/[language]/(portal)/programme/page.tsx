@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/page-header'
@@ -9,9 +9,8 @@ import { ManagerHome } from '@/features/advisory/components/manager-home'
 import { PlainHome } from '@/features/advisory/components/plain-home'
 import { advisorHome, titlesOf } from '@/features/advisory/queries/advisor-home'
 import { assessorHome, managerHome } from '@/features/advisory/queries/programme-home'
-import { withBack } from '@/features/people/way-on'
+import { signedIn } from '@/features/people/signed-in'
 import { formatDay } from '@/lib/formats'
-import { personalOccasion } from '@/server/current-occasion'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('programme.home'))('title') }
@@ -19,12 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProgrammeHomePage() {
   const [occasion, language, t] = [
-    await personalOccasion(),
+    await signedIn(),
     await getLocale(),
     await getTranslations('programme.home'),
   ]
   const here = `/${language}/programme`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, here))
   if (occasion.viewer.organisationKind !== 'PROGRAMME') notFound()
   const base = `${here}/factories`
   const frame = (children: ReactNode, eyebrow = occasion.viewer.organisationName) => (

@@ -1,19 +1,17 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/page-header'
 import { MyReports } from '@/features/buyers/components/my-reports'
 import { myReports } from '@/features/buyers/queries/my-reports'
-import { withBack } from '@/features/people/way-on'
-import { personalOccasion } from '@/server/current-occasion'
+import { signedIn } from '@/features/people/signed-in'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('buyers.reports'))('title') }
 }
 
 export default async function MyReportsPage({ searchParams }: { searchParams: Promise<{ q?: string }> }) {
-  const [occasion, language] = [await personalOccasion(), await getLocale()]
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, `/${language}/buyer/reports`))
+  const occasion = await signedIn()
   const { q } = await searchParams
   const find = typeof q === 'string' ? q.trim() : ''
   const reports = await myReports(occasion, { find })

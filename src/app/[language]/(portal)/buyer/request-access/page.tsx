@@ -1,20 +1,18 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/page-header'
 import { FactoriesToRequest } from '@/features/buyers/components/factories-to-request'
 import { findFactoryToRequest } from '@/features/buyers/queries/find-factory'
 import { mayAct } from '@/features/buyers/queries/portfolio'
-import { withBack } from '@/features/people/way-on'
-import { personalOccasion } from '@/server/current-occasion'
+import { signedIn } from '@/features/people/signed-in'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('buyers.request'))('title') }
 }
 
 export default async function RequestAccessPage({ searchParams }: { searchParams: Promise<{ q?: string }> }) {
-  const [occasion, language] = [await personalOccasion(), await getLocale()]
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, `/${language}/buyer/request-access`))
+  const occasion = await signedIn()
   if (occasion.viewer.organisationKind !== 'BUYER') notFound()
   const { q } = await searchParams
   const text = typeof q === 'string' ? q.trim() : ''

@@ -1,16 +1,15 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { viewHref } from '@/features/buyers/components/portfolio-address'
 import { SupplierList } from '@/features/buyers/components/supplier-list'
 import { UnlockSheet } from '@/features/buyers/components/unlock-sheet'
 import { portfolio } from '@/features/buyers/queries/portfolio'
 import { unlockOffer } from '@/features/buyers/queries/unlock-offer'
-import { withBack } from '@/features/people/way-on'
+import { signedIn } from '@/features/people/signed-in'
 import { ClientMessages } from '@/i18n/client-messages'
 import { addressOfSearch } from '@/lib/search-address'
 import { parsePortfolioView } from '@/rules/buyers/portfolio-view'
-import { personalOccasion } from '@/server/current-occasion'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('buyers.suppliers'))('title') }
@@ -21,9 +20,8 @@ export default async function SuppliersPage({
 }: {
   searchParams: Promise<Record<string, string | string[]>>
 }) {
-  const [occasion, language] = [await personalOccasion(), await getLocale()]
+  const [occasion, language] = [await signedIn(), await getLocale()]
   const here = `/${language}/buyer/suppliers`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, here))
   const address = addressOfSearch(await searchParams)
   const view = parsePortfolioView(address)
   const unlock = address.get('unlock')

@@ -1,21 +1,19 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/page-header'
 import { AccessRequests } from '@/features/buyers/components/access-requests'
 import { StandingAccess } from '@/features/buyers/components/standing-access'
 import { WhoReadsWhat } from '@/features/buyers/components/who-reads-what'
 import { factoryAccess } from '@/features/buyers/queries/factory-access'
-import { withBack } from '@/features/people/way-on'
-import { personalOccasion } from '@/server/current-occasion'
+import { signedIn } from '@/features/people/signed-in'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('buyers.access'))('title') }
 }
 
 export default async function FactoryAccessPage() {
-  const [occasion, language] = [await personalOccasion(), await getLocale()]
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, `/${language}/factory/access`))
+  const occasion = await signedIn()
   const access = await factoryAccess(occasion)
   if (!access) notFound()
   const t = await getTranslations('buyers.access')

@@ -1,23 +1,17 @@
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/page-header'
-import { withBack } from '@/features/people/way-on'
+import { signedIn } from '@/features/people/signed-in'
 import { ReportList } from '@/features/reports/components/report-list'
 import { listReports } from '@/features/reports/queries/list-reports'
-import { personalOccasion } from '@/server/current-occasion'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('reports'))('list.title') }
 }
 
 export default async function FactoryReportsPage() {
-  const [language, t, occasion] = await Promise.all([
-    getLocale(),
-    getTranslations('reports'),
-    personalOccasion(),
-  ])
+  const [language, t, occasion] = await Promise.all([getLocale(), getTranslations('reports'), signedIn()])
   const here = `/${language}/factory/reports`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, here))
   if (occasion.viewer.organisationKind !== 'FACTORY') notFound()
   const list = await listReports(occasion, null)
   if (!list) notFound()

@@ -1,15 +1,14 @@
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/link-button'
 import { PageHeader } from '@/components/page-header'
-import { withBack } from '@/features/people/way-on'
+import { signedIn } from '@/features/people/signed-in'
 import { DiagnosisForm } from '@/features/plan/components/diagnosis-form'
 import { DiagnosisOverview } from '@/features/plan/components/diagnosis-overview'
 import { PlanWriting } from '@/features/plan/components/plan-writing'
 import { diagnosisScreen } from '@/features/plan/queries/diagnosis-screen'
 import { ClientMessages } from '@/i18n/client-messages'
 import { addressOfSearch } from '@/lib/search-address'
-import { personalOccasion } from '@/server/current-occasion'
 import { timeZoneOf } from '@/server/reference/programme-day'
 
 interface Props {
@@ -24,10 +23,9 @@ export default async function SelfDiagnosisPage({ searchParams }: Props) {
   const [language, t, occasion] = [
     await getLocale(),
     await getTranslations('plan.diagnosis'),
-    await personalOccasion(),
+    await signedIn(),
   ]
   const here = `/${language}/factory/self-diagnosis`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, here))
   const screen = occasion.viewer.organisationKind === 'FACTORY' && (await diagnosisScreen(occasion, language))
   if (!screen) notFound()
   const { factory, clusters, windowIsOpen, mayEnter } = screen

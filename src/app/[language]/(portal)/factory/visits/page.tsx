@@ -1,20 +1,18 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/page-header'
 import { VisitsView } from '@/features/advisory/components/visits-view'
 import { visitsOf } from '@/features/advisory/queries/visits-of-factory'
-import { withBack } from '@/features/people/way-on'
-import { personalOccasion } from '@/server/current-occasion'
+import { signedIn } from '@/features/people/signed-in'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('advisory'))('visits') }
 }
 
 export default async function OwnVisitsPage() {
-  const [occasion, language] = [await personalOccasion(), await getLocale()]
+  const [occasion, language] = [await signedIn(), await getLocale()]
   const here = `/${language}/factory/visits`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, here))
   if (occasion.viewer.organisationKind !== 'FACTORY') notFound()
   const visits = await visitsOf(occasion, null)
   if (!visits) notFound()

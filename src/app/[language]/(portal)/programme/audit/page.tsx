@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/link-button'
 import { PageHeader } from '@/components/page-header'
@@ -7,7 +7,7 @@ import { Pagination } from '@/components/pagination'
 import { AuditCheck } from '@/features/people/components/audit-check'
 import { AuditTable } from '@/features/people/components/audit-table'
 import { auditLog, checkAuditLog } from '@/features/people/queries/audit-log'
-import { personalOccasion } from '@/server/current-occasion'
+import { signedIn } from '@/features/people/signed-in'
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -21,11 +21,10 @@ export default async function AuditPage({ searchParams }: Props) {
   const [language, t, occasion, asked] = await Promise.all([
     getLocale(),
     getTranslations('audit'),
-    personalOccasion(),
+    signedIn(),
     searchParams,
   ])
   const here = `/${language}/programme/audit`
-  if (!occasion) redirect(`/${language}/sign-in?back=${encodeURIComponent(here)}`)
   const chain: { chain?: string } = typeof asked.chain === 'string' ? { chain: asked.chain } : {}
   const log = await auditLog(occasion, { ...chain, page: Number(asked.page) || 1 })
   if (!log) notFound()

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/page-header'
 import { Pagination } from '@/components/pagination'
 import { FactoriesFilters, factoriesAddress } from '@/features/advisory/components/factories-filters'
 import { FactoriesList } from '@/features/advisory/components/factories-list'
 import { factoriesQuestion, programmeFactories } from '@/features/advisory/queries/programme-factories'
-import { withBack } from '@/features/people/way-on'
-import { personalOccasion } from '@/server/current-occasion'
+import { signedIn } from '@/features/people/signed-in'
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -18,9 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FactoriesPage({ searchParams }: Props) {
-  const [occasion, language, asked] = [await personalOccasion(), await getLocale(), await searchParams]
+  const [occasion, language, asked] = [await signedIn(), await getLocale(), await searchParams]
   const here = `/${language}/programme/factories`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, here))
   const question = factoriesQuestion(occasion, asked)
   const view = await programmeFactories(occasion, question)
   if (!view) notFound()

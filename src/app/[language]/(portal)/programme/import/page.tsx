@@ -1,23 +1,17 @@
-import { notFound, redirect } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/page-header'
 import { ImportDesk } from '@/features/assessment/components/import-desk'
 import { ImportGuide } from '@/features/assessment/components/import-guide'
-import { withBack } from '@/features/people/way-on'
+import { signedIn } from '@/features/people/signed-in'
 import { ClientMessages } from '@/i18n/client-messages'
-import { personalOccasion } from '@/server/current-occasion'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('assessment'))('title') }
 }
 
 export default async function ImportPage() {
-  const [language, t, occasion] = await Promise.all([
-    getLocale(),
-    getTranslations('assessment'),
-    personalOccasion(),
-  ])
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, `/${language}/programme/import`))
+  const [t, occasion] = await Promise.all([getTranslations('assessment'), signedIn()])
   if (!occasion.ability.can('import', 'Assessment')) notFound()
   return (
     <div className="flex flex-col gap-4">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AdvisoryLog } from '@/features/buyers/components/advisory-log'
 import { BuyerPlanView } from '@/features/buyers/components/buyer-plan-view'
@@ -9,8 +9,7 @@ import { UnlockSheet } from '@/features/buyers/components/unlock-sheet'
 import { supplier } from '@/features/buyers/queries/supplier'
 import { supplierPart } from '@/features/buyers/queries/supplier-part'
 import { unlockOffer } from '@/features/buyers/queries/unlock-offer'
-import { withBack } from '@/features/people/way-on'
-import { personalOccasion } from '@/server/current-occasion'
+import { signedIn } from '@/features/people/signed-in'
 
 interface Props {
   params: Promise<{ code: string }>
@@ -22,10 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SupplierPage({ params, searchParams }: Props) {
-  const [occasion, language] = [await personalOccasion(), await getLocale()]
+  const [occasion, language] = [await signedIn(), await getLocale()]
   const [{ code }, asked] = await Promise.all([params, searchParams])
   const here = `/${language}/buyer/suppliers/${code}`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, here))
   const [view, offer] = await Promise.all([
     supplier(occasion, code),
     asked.unlock ? unlockOffer(occasion, asked.unlock) : null,

@@ -1,10 +1,9 @@
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/breadcrumbs'
-import { withBack } from '@/features/people/way-on'
+import { signedIn } from '@/features/people/signed-in'
 import { ReportDocument } from '@/features/reports/components/report-document'
 import { openReport } from '@/features/reports/queries/open-report'
-import { personalOccasion } from '@/server/current-occasion'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('reports'))('kinds.ASSESSMENT') }
@@ -14,11 +13,10 @@ export default async function FactoryReportPage({ params }: { params: Promise<{ 
   const [language, t, occasion, { id }] = await Promise.all([
     getLocale(),
     getTranslations('reports'),
-    personalOccasion(),
+    signedIn(),
     params,
   ])
   const list = `/${language}/factory/reports`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, `${list}/${id}`))
   if (occasion.viewer.organisationKind !== 'FACTORY') notFound()
   const report = await openReport(occasion, { reportId: id, factoryCode: null, language })
   if (!report) notFound()

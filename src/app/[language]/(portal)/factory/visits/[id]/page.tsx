@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/breadcrumbs'
 import { PageHeader } from '@/components/page-header'
 import { VisitReport } from '@/features/advisory/components/visit-report'
 import { visitDetail } from '@/features/advisory/queries/visit-detail'
-import { withBack } from '@/features/people/way-on'
+import { signedIn } from '@/features/people/signed-in'
 import { issueTitle } from '@/features/plan/queries/plan-words'
 import { formatDay } from '@/lib/formats'
-import { personalOccasion } from '@/server/current-occasion'
 
 interface Props {
   params: Promise<{ id: string }>
@@ -19,9 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OwnVisitPage({ params }: Props) {
-  const [occasion, language, { id }] = [await personalOccasion(), await getLocale(), await params]
+  const [occasion, language, { id }] = [await signedIn(), await getLocale(), await params]
   const visits = `/${language}/factory/visits`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, `${visits}/${id}`))
   const visit = await visitDetail(occasion, id)
   if (!visit || occasion.viewer.organisationKind !== 'FACTORY') notFound()
   const t = await getTranslations('advisory')

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { AssignAdvisor } from '@/features/advisory/components/assign-advisor'
 import { FactoryFigures } from '@/features/advisory/components/factory-figures'
@@ -10,7 +10,7 @@ import { partsFor } from '@/features/advisory/queries/parts'
 import { visitFigures } from '@/features/advisory/queries/visit-figures'
 import { CycleTimeline } from '@/features/cycle/components/cycle-timeline'
 import { cycleTimeline } from '@/features/cycle/queries/cycle-timeline'
-import { withBack } from '@/features/people/way-on'
+import { signedIn } from '@/features/people/signed-in'
 import { planSummary } from '@/features/plan/queries/plan-summary'
 import { personalOccasion } from '@/server/current-occasion'
 
@@ -24,9 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function FactoryPage({ params }: Props) {
-  const [occasion, language, { code }] = [await personalOccasion(), await getLocale(), await params]
+  const [occasion, language, { code }] = [await signedIn(), await getLocale(), await params]
   const base = `/${language}/programme/factories/${code}`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, base))
   const factory = await staffFactory(occasion, code)
   if (!factory) notFound()
   const [timeline, summary, visits, assignments, loads] = await Promise.all([

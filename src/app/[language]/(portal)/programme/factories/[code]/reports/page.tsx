@@ -1,12 +1,11 @@
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { FactoryHead } from '@/features/advisory/components/factory-head'
 import { staffFactory } from '@/features/advisory/queries/factory-for-staff'
 import { partsFor } from '@/features/advisory/queries/parts'
-import { withBack } from '@/features/people/way-on'
+import { signedIn } from '@/features/people/signed-in'
 import { ReportList } from '@/features/reports/components/report-list'
 import { listReports } from '@/features/reports/queries/list-reports'
-import { personalOccasion } from '@/server/current-occasion'
 
 interface Props {
   params: Promise<{ code: string }>
@@ -20,12 +19,11 @@ export default async function ReportsOfFactoryPage({ params }: Props) {
   const [language, t, occasion, { code }] = await Promise.all([
     getLocale(),
     getTranslations('reports'),
-    personalOccasion(),
+    signedIn(),
     params,
   ])
   const base = `/${language}/programme/factories/${code}`
   const here = `${base}/reports`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, here))
   const [factory, list] = await Promise.all([staffFactory(occasion, code), listReports(occasion, code)])
   if (!factory || !list) notFound()
   return (

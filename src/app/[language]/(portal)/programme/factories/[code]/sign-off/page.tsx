@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { FactoryHead } from '@/features/advisory/components/factory-head'
 import { SignOffParts } from '@/features/advisory/components/sign-off/sign-off-parts'
 import { partsFor } from '@/features/advisory/queries/parts'
 import { signOffView } from '@/features/advisory/queries/sign-off-cases'
-import { withBack } from '@/features/people/way-on'
+import { signedIn } from '@/features/people/signed-in'
 import { completeForm, notClosableForm, recordCheckForm, returnForm } from '@/features/plan/actions'
-import { personalOccasion } from '@/server/current-occasion'
 
 interface Props {
   params: Promise<{ code: string }>
@@ -26,9 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignOffPage({ params, searchParams }: Props) {
-  const [occasion, language, { code }] = [await personalOccasion(), await getLocale(), await params]
+  const [occasion, language, { code }] = [await signedIn(), await getLocale(), await params]
   const base = `/${language}/programme/factories/${code}`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, `${base}/sign-off`))
   const view = await signOffView(occasion, code, language)
   if (!view || occasion.viewer.role === 'ASSESSOR') notFound()
   const [t, { tab }] = [await getTranslations('advisory.signOff'), await searchParams]

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/link-button'
 import { FactoryHead } from '@/features/advisory/components/factory-head'
@@ -8,8 +8,7 @@ import { VisitsView } from '@/features/advisory/components/visits-view'
 import { staffFactory } from '@/features/advisory/queries/factory-for-staff'
 import { partsFor } from '@/features/advisory/queries/parts'
 import { visitsOf } from '@/features/advisory/queries/visits-of-factory'
-import { withBack } from '@/features/people/way-on'
-import { personalOccasion } from '@/server/current-occasion'
+import { signedIn } from '@/features/people/signed-in'
 
 interface Props {
   params: Promise<{ code: string }>
@@ -20,9 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function VisitsPage({ params }: Props) {
-  const [occasion, language, { code }] = [await personalOccasion(), await getLocale(), await params]
+  const [occasion, language, { code }] = [await signedIn(), await getLocale(), await params]
   const base = `/${language}/programme/factories/${code}`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, `${base}/visits`))
   const [factory, visits] = await Promise.all([staffFactory(occasion, code), visitsOf(occasion, code)])
   if (!factory || !visits) notFound()
   const t = await getTranslations('advisory')

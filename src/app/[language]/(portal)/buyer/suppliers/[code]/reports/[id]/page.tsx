@@ -1,23 +1,21 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/breadcrumbs'
 import { supplier } from '@/features/buyers/queries/supplier'
-import { withBack } from '@/features/people/way-on'
+import { signedIn } from '@/features/people/signed-in'
 import { ReportDocument } from '@/features/reports/components/report-document'
 import { openReport } from '@/features/reports/queries/open-report'
-import { personalOccasion } from '@/server/current-occasion'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('buyers.reports'))('report') }
 }
 
 export default async function BuyerReportPage({ params }: { params: Promise<{ code: string; id: string }> }) {
-  const [occasion, language] = [await personalOccasion(), await getLocale()]
+  const [occasion, language] = [await signedIn(), await getLocale()]
   const { code, id } = await params
   const suppliers = `/${language}/buyer/suppliers`
   const here = `${suppliers}/${code}`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, `${here}/reports/${id}`))
   if (occasion.viewer.organisationKind !== 'BUYER') notFound()
   const report = await openReport(occasion, { reportId: id, factoryCode: code, language })
   if (!report) notFound()

@@ -1,10 +1,9 @@
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/breadcrumbs'
-import { withBack } from '@/features/people/way-on'
+import { signedIn } from '@/features/people/signed-in'
 import { ReportDocument } from '@/features/reports/components/report-document'
 import { openReport } from '@/features/reports/queries/open-report'
-import { personalOccasion } from '@/server/current-occasion'
 
 interface Props {
   params: Promise<{ code: string; id: string }>
@@ -18,11 +17,10 @@ export default async function ReportOfFactoryPage({ params }: Props) {
   const [language, t, occasion, { code, id }] = await Promise.all([
     getLocale(),
     getTranslations('reports'),
-    personalOccasion(),
+    signedIn(),
     params,
   ])
   const factory = `/${language}/programme/factories/${code}`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, `${factory}/reports/${id}`))
   if (occasion.viewer.organisationKind !== 'PROGRAMME') notFound()
   const report = await openReport(occasion, { reportId: id, factoryCode: code, language })
   if (!report) notFound()

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/breadcrumbs'
 import { Notice } from '@/components/notice'
@@ -7,10 +7,9 @@ import { PageHeader } from '@/components/page-header'
 import { VisitReport } from '@/features/advisory/components/visit-report'
 import { VisitSteps } from '@/features/advisory/components/visit-steps'
 import { visitDetail } from '@/features/advisory/queries/visit-detail'
-import { withBack } from '@/features/people/way-on'
+import { signedIn } from '@/features/people/signed-in'
 import { issueTitle } from '@/features/plan/queries/plan-words'
 import { formatDay } from '@/lib/formats'
-import { personalOccasion } from '@/server/current-occasion'
 
 interface Props {
   params: Promise<{ code: string; id: string }>
@@ -22,10 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function VisitPage({ params, searchParams }: Props) {
-  const [occasion, language, { code, id }] = [await personalOccasion(), await getLocale(), await params]
+  const [occasion, language, { code, id }] = [await signedIn(), await getLocale(), await params]
   const base = `/${language}/programme/factories/${code}`
   const here = `${base}/visits/${id}`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, here))
   const visit = await visitDetail(occasion, id)
   if (!visit || occasion.viewer.organisationKind !== 'PROGRAMME' || visit.factory.code !== code) notFound()
   const [t, { started }] = [await getTranslations('advisory'), await searchParams]

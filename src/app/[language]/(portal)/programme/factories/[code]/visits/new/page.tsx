@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/page-header'
 import { VisitPlanForm } from '@/features/advisory/components/visit-plan-form'
 import { visitsOf } from '@/features/advisory/queries/visits-of-factory'
-import { withBack } from '@/features/people/way-on'
-import { personalOccasion } from '@/server/current-occasion'
+import { signedIn } from '@/features/people/signed-in'
 
 interface Props {
   params: Promise<{ code: string }>
@@ -16,9 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PlanVisitPage({ params }: Props) {
-  const [occasion, language, { code }] = [await personalOccasion(), await getLocale(), await params]
+  const [occasion, language, { code }] = [await signedIn(), await getLocale(), await params]
   const back = `/${language}/programme/factories/${code}/visits`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, `${back}/new`))
   const visits = await visitsOf(occasion, code)
   if (!visits?.mayPlan) notFound()
   const t = await getTranslations('advisory')

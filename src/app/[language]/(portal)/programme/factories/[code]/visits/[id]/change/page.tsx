@@ -5,8 +5,7 @@ import { PageHeader } from '@/components/page-header'
 import { VisitPlanForm } from '@/features/advisory/components/visit-plan-form'
 import { visitDaysFor } from '@/features/advisory/queries/visit-days'
 import { visitDetail } from '@/features/advisory/queries/visit-detail'
-import { withBack } from '@/features/people/way-on'
-import { personalOccasion } from '@/server/current-occasion'
+import { signedIn } from '@/features/people/signed-in'
 
 interface Props {
   params: Promise<{ code: string; id: string }>
@@ -17,9 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ChangeVisitPage({ params }: Props) {
-  const [occasion, language, { code, id }] = [await personalOccasion(), await getLocale(), await params]
+  const [occasion, language, { code, id }] = [await signedIn(), await getLocale(), await params]
   const visitHref = `/${language}/programme/factories/${code}/visits/${id}`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, `${visitHref}/change`))
   const visit = await visitDetail(occasion, id)
   if (!visit?.mayPlan || visit.factory.code !== code) notFound()
   if (visit.state !== 'PLANNED') redirect(visitHref)

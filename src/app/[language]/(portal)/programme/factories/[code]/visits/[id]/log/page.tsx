@@ -4,8 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/page-header'
 import { VisitLogForm } from '@/features/advisory/components/visit-log-form'
 import { issuesToChoose, visitDetail } from '@/features/advisory/queries/visit-detail'
-import { withBack } from '@/features/people/way-on'
-import { personalOccasion } from '@/server/current-occasion'
+import { signedIn } from '@/features/people/signed-in'
 
 interface Props {
   params: Promise<{ code: string; id: string }>
@@ -16,9 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LogVisitPage({ params }: Props) {
-  const [occasion, language, { code, id }] = [await personalOccasion(), await getLocale(), await params]
+  const [occasion, language, { code, id }] = [await signedIn(), await getLocale(), await params]
   const visitHref = `/${language}/programme/factories/${code}/visits/${id}`
-  if (!occasion) redirect(withBack(`/${language}/sign-in`, `${visitHref}/log`))
   const visit = await visitDetail(occasion, id)
   if (!visit?.mayLog || visit.factory.code !== code) notFound()
   // Logged meanwhile, by a second window or by somebody else: there is nothing to log any more.
