@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect } from 'react'
 import { isTyping } from './is-typing'
+import { singleKeysAreOn } from './single-keys'
 
 function focusRow(rows: HTMLElement[], index: number) {
   const row = rows[Math.max(0, Math.min(rows.length - 1, index))]
@@ -13,12 +14,14 @@ function focusRow(rows: HTMLElement[], index: number) {
 
 /**
  * J and K go down and up through the rows (elements with `data-row`) inside `container`, X ticks the row's
- * checkbox, / goes to the search field of the page. Nothing happens while somebody types.
+ * checkbox, / goes to the search field of the page. Nothing happens while somebody types, or
+ * when keys that work alone are switched off.
  */
 export function useRowKeys(container: RefObject<HTMLElement | null>) {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (!singleKeysAreOn()) return
       const rows = [...(container.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
       const at = rows.findIndex((row) => row.contains(document.activeElement))
       const moves: Record<string, () => void> = {

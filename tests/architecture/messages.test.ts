@@ -16,7 +16,7 @@ describe.each(languages)('the messages of %s', (language) => {
     )
   })
 
-  test('the same keys as in English, and no empty text', () => {
+  test('ACC-14: every text there is in English, and none is empty', () => {
     expect([...english.keys()].filter((key) => !own.has(key))).toEqual([])
     expect([...own.keys()].filter((key) => !english.has(key))).toEqual([])
     expect([...own].filter(([, text]) => text.trim() === '')).toEqual([])

@@ -4,7 +4,7 @@ import { press, reach } from './support/keyboard'
 import { people } from './support/people'
 import { signIn } from './support/sign-in'
 
-test('IMP-06, IMP-13: the manager works on the plan by keyboard alone, and always sees where she is', {
+test('IMP-06, IMP-13, ACC-14: the manager works on the plan by keyboard alone, and always sees where she is', {
   tag: '@desktop',
 }, async ({ page }) => {
   const issue = await row<{ id: string; number: number }>(

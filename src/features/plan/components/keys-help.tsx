@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { Button } from '@/components/button'
+import { SingleKeysSwitch } from '@/components/single-keys-switch'
 
 const keys = [
   ['J', 'K', '↓', '↑'],
@@ -47,6 +48,9 @@ export function KeysHelp() {
             </div>
           ))}
         </dl>
+        <div className="mt-4 border-line border-t pt-3">
+          <SingleKeysSwitch />
+        </div>
         <div className="mt-5">
           <Button onClick={() => dialog.current?.close()}>{t('close')}</Button>
         </div>

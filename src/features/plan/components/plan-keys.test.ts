@@ -3,7 +3,7 @@ import { editorKey } from './field-value'
 import { planMove } from './plan-keys'
 
 const press = (key: string) => ({ key, ctrlKey: false, metaKey: false, altKey: false })
-const inList = { typing: false, inList: true, inPanel: false, rightToLeft: false }
+const inList = { typing: false, singleKeys: true, inList: true, inPanel: false, rightToLeft: false }
 
 test('the plan is moved through by J, K and arrows, edited by E, searched by / and explained by ?', () => {
   const pressed = ['j', 'k', 'ArrowDown', 'ArrowUp', 'e', '/', '?', 'n'].map((key) =>
@@ -16,6 +16,17 @@ test('keys do nothing while somebody types or holds Control', () => {
   expect(planMove(press('j'), { ...inList, typing: true })).toBeNull()
   expect(planMove(press('?'), { ...inList, typing: true })).toBeNull()
   expect(planMove({ ...press('k'), ctrlKey: true }, inList)).toBeNull()
+})
+
+test('ACC-14: letters and signs alone can be switched off; arrows and Escape stay', () => {
+  const without = { ...inList, singleKeys: false }
+  const alone = ['j', 'k', 'e', '/', '?', 'n'].map((key) => planMove(press(key), without))
+  expect(new Set(alone)).toEqual(new Set([null]))
+  expect(['ArrowDown', 'ArrowRight', 'Escape'].map((key) => planMove(press(key), without))).toEqual([
+    'down',
+    'next',
+    'close',
+  ])
 })
 
 test('arrows move in the list only; outside of it they scroll', () => {

@@ -22,14 +22,15 @@ const moves: Record<string, PlanMove> = {
 const ofTheList: readonly string[] = ['ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft']
 
 /**
- * What a key does in the plan's list and the issue beside it; null while somebody types, and for arrows outside of the
- * list, which scroll. Right and left change places where the language runs from right to left.
+ * What a key does in the plan's list and the issue beside it; null while somebody types, for a letter or sign alone when
+ * those are switched off, and for arrows outside of the list, which scroll. Right and left change places where the language runs from right to left.
  */
 export function planMove(
   press: KeyPress,
-  where: { typing: boolean; inList: boolean; inPanel: boolean; rightToLeft: boolean },
+  where: { typing: boolean; singleKeys: boolean; inList: boolean; inPanel: boolean; rightToLeft: boolean },
 ): PlanMove | null {
   if (where.typing || press.ctrlKey || press.metaKey || press.altKey) return null
+  if (press.key.length === 1 && !where.singleKeys) return null
   if (ofTheList.includes(press.key) && !where.inList) return null
   if (press.key === 'Escape' && !where.inList && !where.inPanel) return null
   if (press.key === 'ArrowRight') return where.rightToLeft ? 'previous' : 'next'

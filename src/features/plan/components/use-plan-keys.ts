@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect } from 'react'
 import { isTyping } from '@/components/is-typing'
+import { singleKeysAreOn } from '@/components/single-keys'
 import { type PlanMove, planMove } from './plan-keys'
 
 function cellsOf(row: Element | undefined): HTMLElement[] {
@@ -51,6 +52,7 @@ export function usePlanKeys(list: RefObject<HTMLElement | null>): void {
       if (!box || event.defaultPrevented) return
       const move = planMove(event, {
         typing: isTyping(event.target),
+        singleKeys: singleKeysAreOn(),
         inList: box.contains(document.activeElement),
         inPanel: document.activeElement?.closest('article') !== null,
         rightToLeft: document.documentElement.dir === 'rtl',

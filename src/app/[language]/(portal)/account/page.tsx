@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/page-header'
 import { DeviceList } from '@/features/people/components/device-list'
+import { KeyboardSection } from '@/features/people/components/keyboard-section'
 import { PasswordChange } from '@/features/people/components/password-change'
 import { SecondFactorPanel } from '@/features/people/components/second-factor-panel'
 import { WhoPanel } from '@/features/people/components/who-panel'
@@ -27,6 +28,7 @@ export default async function AccountPage() {
       <WhoPanel account={account} viewer={occasion.viewer} others={await otherMemberships(occasion)} />
       <DeviceList devices={account.devices} timeZone={timeZoneOf(occasion.viewer.programmeCode)} />
       <PasswordChange />
+      <KeyboardSection />
       <ClientMessages areas={['people']}>
         <SecondFactorPanel account={account} onHref={`/${language}/account`} />
       </ClientMessages>
