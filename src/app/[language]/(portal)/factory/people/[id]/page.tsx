@@ -3,7 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { PersonPage } from '@/app/[language]/(portal)/_people/person-page'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('people.kept'))('title.FACTORY') }
+  const t = await getTranslations('people.kept')
+  return { title: `${t('person')} · ${t('title.FACTORY')}` }
 }
 
 export default function FactoryPersonPage(props: {
