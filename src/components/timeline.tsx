@@ -44,8 +44,7 @@ function MarkWords({ mark }: { mark: TimelineMark }) {
 }
 
 function Mark({ mark, months, past }: { mark: PlacedMark; months: number; past: boolean }) {
-  // Near the end the words stand before the dot, so that they stay inside.
-  const turned = mark.at / months > 0.86
+  const { turned } = mark
   return (
     <li
       className={classNames(
@@ -61,7 +60,7 @@ function Mark({ mark, months, past }: { mark: PlacedMark; months: number; past: 
       {/* Words stand on the ground of their month, so that no line of the calendar runs through them. */}
       <span
         className={classNames(
-          'hidden rounded-full px-0.5 leading-4.5 md:inline-block',
+          'hidden rounded-full px-0.5 leading-4.5 lg:inline-block',
           past ? 'bg-sunk' : 'bg-surface',
         )}
       >
@@ -84,7 +83,7 @@ function Months({ months, today }: { months: number; today: number }) {
           )}
         >
           <span className={month % 2 === 0 ? 'hidden md:inline' : undefined}>
-            {month === 1 ? <span className="hidden md:inline">{t('timeline.month')} </span> : null}
+            {month === 1 ? <span className="hidden lg:inline">{t('timeline.month')} </span> : null}
             {month}
           </span>
         </span>
@@ -129,7 +128,7 @@ export function Timeline({ label, months = 12, marks, today }: TimelineProps) {
         </ol>
       </div>
       {ahead.length > 0 ? (
-        <ul className="flex flex-col gap-1 text-sm md:hidden">
+        <ul className="flex flex-col gap-1 text-sm lg:hidden">
           {ahead.map((mark) => (
             <li key={`${mark.at} ${mark.label}`} className="flex items-center gap-2">
               <Dot state={mark.state} />

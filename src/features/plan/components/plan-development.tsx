@@ -96,7 +96,7 @@ function Tables({ overTime, clusters }: PlanDevelopmentProps) {
 export function PlanDevelopment(props: PlanDevelopmentProps) {
   const t = useTranslations('plan.development')
   return (
-    <details className="rounded border border-line bg-surface px-4 py-1">
+    <details className="rounded border border-line bg-surface px-4 py-1 [&:not([open])]:print:hidden">
       <summary className="min-h-10 cursor-pointer py-2 font-strong text-indigo md:min-h-7 md:py-1">
         {t('title')}
       </summary>
