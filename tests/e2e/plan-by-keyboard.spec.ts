@@ -110,3 +110,26 @@ test('what has the focus on a phone is never behind the bar at the bottom', {
     await press(page, ...Array<string>(stops).fill('Tab'))
   }
 })
+
+test('ACC-14: keys that work alone are switched off where they are explained, and stay off on that device', {
+  tag: '@desktop',
+}, async ({ page, context }) => {
+  await signIn(context, people.manager)
+  const rowAfter = async (key: string) => {
+    await page.keyboard.press(key)
+    return page.locator('[data-row] :focus').count()
+  }
+  await page.goto('/en/factory/plan')
+  await expect.poll(() => rowAfter('j')).toBe(1)
+  await page.keyboard.press('?')
+  await page.getByLabel('Keys that work alone').uncheck()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await page.locator('body').click({ position: { x: 1, y: 1 } })
+  expect(await rowAfter('j')).toBe(0)
+
+  await page.goto('/en/account')
+  await expect(page.getByLabel('Keys that work alone')).not.toBeChecked()
+  await page.getByLabel('Keys that work alone').check()
+  await page.goto('/en/factory/plan')
+  await expect.poll(() => rowAfter('j')).toBe(1)
+})

@@ -49,3 +49,13 @@ test('IMP-12, ACC-13: who is signed out while writing is told so, led to the sig
   await comment(page).getByRole('button', { name: 'Comment' }).click()
   await expect(page.getByText('Written while the session ended')).toBeVisible()
 })
+
+test('IMP-13: who opens a shared view of the plan signed out comes to that very view after the sign-in', async ({
+  page,
+}) => {
+  const view = '/en/factory/plan?sort=due&state=OPEN'
+  await page.goto(view)
+  await page.waitForURL(`/en/sign-in?back=${encodeURIComponent(view)}`)
+  await signInHere(page)
+  await page.waitForURL(view)
+})

@@ -39,7 +39,7 @@ export async function value(sql: string, values: unknown[] = []): Promise<string
 }
 
 // What the product writes by itself while it is only looked at.
-const writtenAlways = ['_prisma_migrations', 'rate_limits']
+const writtenAlways = ['_prisma_migrations', 'rate_limits', 'AuditHead']
 const columnsWrittenAlways = ['lastSeenAt', 'deliveredAt', 'tries', 'nextTryAt']
 
 const digested = new Map<string, string>()
