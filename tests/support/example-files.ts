@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib'
+import { deflateRawSync, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 
 /** A photo with the place, device and person in its metadata. */
@@ -27,6 +27,12 @@ export function aPdf(more = ''): Buffer {
     `%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R ${more}>> endobj\n2 0 obj <</Type /Pages /Kids [] /Count 0>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n`,
     'latin1',
   )
+}
+
+/** Objects packed into a stream of a PDF, to be put into one. */
+export function packedInPdf(objects: string, type = '/Type /ObjStm'): string {
+  const packed = deflateSync(objects).toString('latin1')
+  return `>> endobj\n3 0 obj <<${type} /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length}>> stream\n${packed}\nendstream endobj\n4 0 obj <<`
 }
 
 interface Part {

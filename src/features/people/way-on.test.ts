@@ -22,6 +22,13 @@ test('ACC-01: each side has its own home', () => {
   expect(addressOf({ step: 'ready', side: 'BUYER' }, 'en', '/en/buyer/credits')).toBe('/en/buyer/credits')
 })
 
+test('ACC-01: a page of a side one does not act for is not come back to; one of no side is', () => {
+  const ready = { step: 'ready', side: 'BUYER' } as const
+  expect(addressOf(ready, 'en', '/en/factory/plan?sort=due')).toBe('/en/buyer')
+  expect(addressOf(ready, 'en', '/en/programme?x=1')).toBe('/en/buyer')
+  expect(addressOf(ready, 'en', '/en/account')).toBe('/en/account')
+})
+
 test('every step on the way keeps the page one came for', () => {
   expect(addressOf({ step: 'code' }, 'en', '/en/factory')).toBe(
     '/en/sign-in/second-factor?back=%2Fen%2Ffactory',

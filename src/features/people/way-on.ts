@@ -15,8 +15,14 @@ type Where = { step: keyof typeof steps } | { step: 'ready'; side: Side }
 
 /** The address of the next step; signed in, the page one came for or the home of the side one acts for. */
 export function addressOf(where: Where, language: Language, back: string | null): string {
-  if (where.step === 'ready') return back ?? `/${language}/${homes[where.side]}`
+  if (where.step === 'ready') return backWithin(where.side, back) ?? `/${language}/${homes[where.side]}`
   return withBack(`/${language}/${steps[where.step]}`, back)
+}
+
+/** The page one came for, unless it lies on a side one does not act for and would not be found there. */
+function backWithin(side: Side, back: string | null): string | null {
+  const [, , door = ''] = back?.split(/[/?]/) ?? []
+  return Object.values(homes).includes(door) && door !== homes[side] ? null : back
 }
 
 /** The address with the page to come back to. */
