@@ -63,13 +63,18 @@ export function fileOf(form: FormData): z.input<typeof addEvidenceInput> {
   }
 }
 
+/** Whether a form says that the committee dealt with it: by the tick, or by what is written beside it. */
+export function saysCommittee(form: FormData): boolean {
+  return ['committee', 'committeeOn', 'committeeNote'].some((name) => optional(form, name) !== null)
+}
+
 /** Issues of one cluster, ticked off together: each option, and own words if there are any; each with its own action. */
 export function entriesOf(form: FormData): z.input<typeof enterIssuesInput> {
   const about = {
     cluster: textOf(form, 'cluster'),
     diagnosisSource: (optional(form, 'diagnosisSource') ?? null) as DiagnosisSource | null,
-    committeeOn: form.get('committee') === 'yes' ? optional(form, 'committeeOn') : null,
-    committeeNote: form.get('committee') === 'yes' ? optional(form, 'committeeNote') : null,
+    committeeOn: optional(form, 'committeeOn'),
+    committeeNote: optional(form, 'committeeNote'),
   }
   const actionFor = (which: string) => ({
     actionWhat: optional(form, `actionWhat-${which}`),
@@ -87,5 +92,5 @@ export function entriesOf(form: FormData): z.input<typeof enterIssuesInput> {
     }))
   const ownWords = optional(form, 'ownWords')
   const own = ownWords === null ? [] : [{ ...about, ...actionFor('own'), optionIndex: null, ownWords }]
-  return { entries: [...ticked, ...own] }
+  return { entries: [...ticked, ...own], committee: saysCommittee(form) }
 }

@@ -39,9 +39,19 @@ export const enterIssueInput = z.object({
 })
 
 /** As many as a cluster has options, and one in own words. */
-export const enterIssuesInput = z.object({
-  entries: z.array(enterIssueInput).min(1, 'plan.refusals.optionOrOwnWords').max(60),
-})
+export const enterIssuesInput = z
+  .object({
+    entries: z.array(enterIssueInput).min(1, 'plan.refusals.optionOrOwnWords').max(60),
+    /** The committee identified or confirmed them; the day of its meeting then stands in each. */
+    committee: z.boolean().default(false),
+  })
+  .refine(
+    ({ committee, entries }) => !committee || entries.every(({ committeeOn }) => committeeOn !== null),
+    {
+      path: ['committeeOn'],
+      message: 'plan.diagnosis.missing.day',
+    },
+  )
 
 export const reviewInput = z.object({
   factoryCode: z.string().optional(),

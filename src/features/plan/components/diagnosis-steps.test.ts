@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { entriesOf } from '../form-inputs'
+import { enterIssuesInput } from '../schema'
 import { chosenIn, missingIn } from './diagnosis-steps'
 
 function aForm(fields: [string, string][]): FormData {
@@ -23,11 +25,39 @@ test('a step of the self-diagnosis is left only with an issue, and with where it
   expect(missingIn('source', ticked)).toBeNull()
 })
 
-test('a committee that identified it needs the day of its meeting', () => {
-  const form: [string, string][] = [
+test('IMP-01: a committee that identified it needs the day of its meeting, whether its tick or its note says so', () => {
+  for (const said of [
+    ['committee', 'yes'],
+    ['committeeNote', 'Meeting of March'],
+  ] satisfies [string, string][]) {
+    const form = aForm([['diagnosisSource', 'COMMITTEE_DISCUSSION'], said, ['committeeOn', '']])
+    expect(missingIn('source', chosenIn(form))).toBe('day')
+  }
+})
+
+test('IMP-01: the day of the committee counts also where its tick was forgotten, and nothing written is dropped', () => {
+  const form = aForm([
+    ['option', '0'],
     ['diagnosisSource', 'COMMITTEE_DISCUSSION'],
+    ['committeeOn', '2027-03-01'],
+    ['committeeNote', 'Meeting of March'],
+  ])
+  expect(chosenIn(form).committeeOn).toBe('2027-03-01')
+  expect(entriesOf(form)).toMatchObject({
+    committee: true,
+    entries: [{ committeeOn: '2027-03-01', committeeNote: 'Meeting of March' }],
+  })
+})
+
+test('IMP-01: a committee without the day of its meeting is refused at its field', () => {
+  const form = aForm([
+    ['option', '0'],
+    ['cluster', 'OSH'],
     ['committee', 'yes'],
     ['committeeOn', ''],
-  ]
-  expect(missingIn('source', chosenIn(aForm(form)))).toBe('day')
+  ])
+  const refused = enterIssuesInput.safeParse(entriesOf(form))
+  expect(refused.error?.issues).toMatchObject([
+    { path: ['committeeOn'], message: 'plan.diagnosis.missing.day' },
+  ])
 })

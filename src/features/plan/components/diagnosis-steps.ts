@@ -1,3 +1,5 @@
+import { saysCommittee } from '../form-inputs'
+
 export const diagnosisSteps = ['issues', 'source', 'actions', 'review'] as const
 export type DiagnosisStep = (typeof diagnosisSteps)[number]
 
@@ -16,7 +18,7 @@ export function chosenIn(form: FormData): Chosen {
     options: form.getAll('option').map(Number),
     ownWords: text('ownWords'),
     source: text('diagnosisSource'),
-    committeeOn: text('committee') === 'yes' ? text('committeeOn') : null,
+    committeeOn: saysCommittee(form) ? text('committeeOn') : null,
   }
 }
 
