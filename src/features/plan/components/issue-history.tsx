@@ -1,32 +1,42 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { PanelSection } from '@/components/panel'
+import type { Choice } from '@/components/select-field'
 import { isDay } from '@/lib/days'
 import { formatDay, formatInstant } from '@/lib/formats'
-import { issueStates, managementSystemElements, priorities } from '@/rules/plan/issue'
+import { diagnosisSources, issueStates, managementSystemElements, priorities } from '@/rules/plan/issue'
 import { checkKinds } from '@/rules/plan/sign-off'
 import type { IssueDetail } from '../queries/issue-detail'
 import type { IssueHistoryEntry } from '../queries/issue-papers'
+import { valueKindOf } from './history-values'
 
 /** Fields whose values are only marks of something that stands elsewhere on the page. */
 const markFields: readonly string[] = ['comment', 'evidence', 'finding']
 
-/** A value of the history in words; null for none. */
-function useHistoryWords() {
+/** A value of a field of the history in words; null for none. */
+function useHistoryWords(points: Choice[]) {
   const t = useTranslations('plan')
   const language = useLocale()
-  return (value: unknown): string | null => {
+  const worded = {
+    state: (text: string) => one(issueStates, text, (state) => t(`screen.shortStates.${state}`)),
+    priority: (text: string) => one(priorities, text, (priority) => t(`priorities.${priority}`)),
+    element: (text: string) => one(managementSystemElements, text, (element) => t(`elements.${element}`)),
+    check: (text: string) => one(checkKinds, text, (check) => t(`checks.${check}`)),
+    diagnosisSource: (text: string) =>
+      one(diagnosisSources, text, (source) => t(`diagnosisSources.${source}`)),
+    point: (text: string) => points.find(({ value }) => value === text)?.label,
+    day: (text: string) => (isDay(text) ? formatDay(language, text) : undefined),
+    text: () => undefined,
+  }
+  return (field: string | null, value: unknown): string | null => {
     if (value === null || value === undefined || value === '') return null
     const text = String(value)
-    const state = issueStates.find((one) => one === text)
-    if (state) return t(`screen.shortStates.${state}`)
-    const priority = priorities.find((one) => one === text)
-    if (priority) return t(`priorities.${priority}`)
-    const element = managementSystemElements.find((one) => one === text)
-    if (element) return t(`elements.${element}`)
-    const check = checkKinds.find((one) => one === text)
-    if (check) return t(`checks.${check}`)
-    return isDay(text) ? formatDay(language, text) : text
+    return worded[valueKindOf(field)](text) ?? text
   }
+}
+
+function one<T extends string>(all: readonly T[], text: string, worded: (found: T) => string) {
+  const found = all.find((each) => each === text)
+  return found === undefined ? undefined : worded(found)
 }
 
 const namedFields = [
@@ -48,12 +58,12 @@ const namedFields = [
   'check',
 ] as const
 
-function Change({ entry }: { entry: IssueHistoryEntry }) {
+function Change({ entry, points }: { entry: IssueHistoryEntry; points: Choice[] }) {
   const t = useTranslations('plan')
-  const words = useHistoryWords()
+  const words = useHistoryWords(points)
   const field = namedFields.find((name) => name === entry.field)
   if (entry.field !== null && markFields.includes(entry.field)) return null
-  const [before, after] = [words(entry.before), words(entry.after)]
+  const [before, after] = [words(entry.field, entry.before), words(entry.field, entry.after)]
   if (before === null && after === null) return null
   return (
     <span className="block">
@@ -72,8 +82,15 @@ function Change({ entry }: { entry: IssueHistoryEntry }) {
   )
 }
 
+interface Props {
+  issue: IssueDetail
+  /** The compliance points of the issue's cluster. */
+  points: Choice[]
+  timeZone: string
+}
+
 /** Who changed what, when and for whom; newest first. */
-export function IssueHistory({ issue, timeZone }: { issue: IssueDetail; timeZone: string }) {
+export function IssueHistory({ issue, points, timeZone }: Props) {
   const t = useTranslations('plan')
   const roles = useTranslations('people.roles')
   const language = useLocale()
@@ -97,7 +114,7 @@ export function IssueHistory({ issue, timeZone }: { issue: IssueDetail; timeZone
               {entry.action && entry.field !== 'what' ? (
                 <bdi className="block text-ink-second">{entry.action}</bdi>
               ) : null}
-              <Change entry={entry} />
+              <Change entry={entry} points={points} />
               {entry.reason ? (
                 <q dir="auto" className="block">
                   {entry.reason}

@@ -71,7 +71,7 @@ export function IssuePanel({ screen, closeHref, planHref, signOffHref }: IssuePa
       <IssueActions issue={issue} />
       <IssueFacts screen={screen} />
       <IssueComments issue={issue} timeZone={timeZone} />
-      <IssueHistory issue={issue} timeZone={timeZone} />
+      <IssueHistory issue={issue} points={screen.points} timeZone={timeZone} />
       <IssueFooter issue={issue} signOffHref={signOffHref} />
     </SidePanel>
   )
