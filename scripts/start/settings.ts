@@ -28,8 +28,8 @@ export async function prepareSettings(port: number, cluster: Cluster, database: 
   if (existsSync(join(projectFolder, '.env'))) process.loadEnvFile(join(projectFolder, '.env'))
   if (process.env.DATABASE_URL && cluster === 'main') {
     const owner = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL
+    readEnvironment(process.env)
     const variables = { ...process.env, DATABASE_OWNER_URL: owner }
-    readEnvironment(variables)
     return { variables, server: null, database, release: async () => undefined }
   }
   const server = await ensureEmbeddedServer(cluster)

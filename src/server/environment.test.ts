@@ -29,6 +29,8 @@ test('every wrong setting is named at once, with what it must be', () => {
   const read = () => readEnvironment(wrong)
   for (const name of [...Object.keys(wrong), 'SELVEDGE_FILES']) expect(read).toThrow(name)
   expect(read).toThrow('at least 32 characters')
+  expect(read).toThrow('PORT: must be a number from 1 to')
+  expect(read).toThrow('SELVEDGE_FILES: must be the folder')
 })
 
 test('the demo is refused together with a database that is not on this machine', () => {

@@ -5,6 +5,8 @@ const local = ['localhost', '127.0.0.1', '::1', '']
 /** The last one there is. */
 export const highestPort = 65_535
 
+const secret = 'must have at least 32 characters'
+const files = 'must be the folder that keeps uploaded files'
 const databaseAddress = z
   .string()
   .refine(
@@ -18,7 +20,7 @@ const environmentSchema = z
   .object({
     DATABASE_URL: databaseAddress,
     DATABASE_OWNER_URL: databaseAddress.or(z.literal('')).optional(),
-    SELVEDGE_SECRET: z.string().min(32, 'must have at least 32 characters'),
+    SELVEDGE_SECRET: z.string(secret).min(32, secret),
     SELVEDGE_ADDRESS: z
       .url('must be the address people open, e.g. https://portal.example.org')
       .transform((address) => address.replace(/\/+$/, '')),
@@ -26,11 +28,16 @@ const environmentSchema = z
       .enum(['0', '1'])
       .default('0')
       .transform((value) => value === '1'),
-    SELVEDGE_FILES: z.string().min(1, 'must be the folder that keeps uploaded files'),
+    SELVEDGE_FILES: z.string(files).min(1, files),
     SELVEDGE_SMTP: z.url('must be smtp://user:password@host:port').optional(),
     SELVEDGE_MAIL_FROM: z.string().default('Selvedge <portal@localhost>'),
     SELVEDGE_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
-    PORT: z.coerce.number('must be a number').int().min(1).max(highestPort).or(z.literal('')).optional(),
+    PORT: z
+      .union(
+        [z.literal(''), z.coerce.number().int().min(1).max(highestPort)],
+        `must be a number from 1 to ${highestPort}`,
+      )
+      .optional(),
     SELVEDGE_INTERFACE: z.string().min(1, 'must be the address or name to listen on').optional(),
   })
   .superRefine((value, context) => {
