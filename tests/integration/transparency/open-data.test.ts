@@ -141,7 +141,7 @@ describe('nothing else', () => {
     const before = await everythingPublic()
     const buyer = await aCompany({ kind: 'PARTNER', quota: 3 })
     await database().organisation.update({ where: { id: buyer.companyId }, data: { name: 'Canary Brands' } })
-    await anAccess(listed.factoryId, buyer.companyId, listed.manager.membershipId, '2026-05-01')
+    await anAccess(listed.factoryId, buyer.companyId, listed.manager.personId, '2026-05-01')
     const { cycleId } = await aCycle(listed.factoryId, 1, '2026-01-05')
     const advisor = await aMember(await theOffice(), 'ENTERPRISE_ADVISOR')
     await database().issue.create({
