@@ -83,14 +83,14 @@ function Cell({
   return (
     <td
       className={classNames(
-        'flex justify-between gap-4 py-0.5 md:table-cell md:border-b md:border-line md:px-3 md:py-2.5 md:align-top',
+        'data-cell',
         column.title && 'font-strong',
         column.numeric && 'md:text-end',
         column.className,
       )}
     >
-      {column.title ? null : <span className="text-sm text-ink-second md:hidden">{column.header}</span>}
-      <span className="min-w-0 md:contents">{children}</span>
+      {column.title ? null : <span className="cell-name">{column.header}</span>}
+      <span className="cell-words">{children}</span>
     </td>
   )
 }

@@ -1,28 +1,19 @@
 import { TZDate } from '@date-fns/tz'
 import { UTCDate } from '@date-fns/utc'
-import {
-  addDays as addDaysTo,
-  addMonths as addMonthsTo,
-  differenceInCalendarDays,
-  endOfMonth,
-  getDay,
-  getYear,
-  isValid,
-  lightFormat,
-  startOfMonth,
-} from 'date-fns'
+import { addMonths as addMonthsTo, endOfMonth, getDay, getYear, startOfMonth } from 'date-fns'
 
 /** A calendar day, `YYYY-MM-DD`. Days in this form compare and sort as text. */
 export type Day = string
 
+const millisecondsOfDay = 86_400_000
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** Whether the text is a day that exists in the calendar. */
 export function isDay(text: unknown): text is Day {
-  if (typeof text !== 'string' || !pattern.test(text)) return false
-  const date = new UTCDate(`${text}T00:00:00Z`)
-  // JavaScript makes 2 March of 30 February.
-  return isValid(date) && written(date) === text
+  if (typeof text !== 'string') return false
+  const [, year, month, day] = pattern.exec(text) ?? []
+  return day !== undefined && Number(day) >= 1 && Number(day) <= lengthOfMonth(Number(year), Number(month))
 }
 
 /** The day, or null when the text is none. */
@@ -46,7 +37,7 @@ export function laterOf(a: Day, b: Day): Day {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return written(addDaysTo(at(day), days))
+  return written(new UTCDate(midnight(day) + days * millisecondsOfDay))
 }
 
 /** The same day of the month, `months` later; the last day of that month where it has none (31 January + 1 = 28 or 29 February). */
@@ -56,7 +47,7 @@ export function addMonths(day: Day, months: number): Day {
 
 /** Days from `from` to `to`: 1 from one day to the next, negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(at(to), at(from))
+  return (midnight(to) - midnight(from)) / millisecondsOfDay
 }
 
 /** The first day of the calendar month. */
@@ -80,7 +71,8 @@ export function yearOf(day: Day): number {
 
 /** The day it is in `timeZone` (an IANA name) at that instant. */
 export function dayInTimeZone(instant: Date, timeZone: string): Day {
-  return lightFormat(new TZDate(instant.getTime(), timeZone), 'yyyy-MM-dd')
+  const [month, day, year] = calendarOf(timeZone).format(instant).split('/')
+  return `${year}-${month}-${day}`
 }
 
 /** The instant at which the day begins in `timeZone`. */
@@ -89,9 +81,31 @@ export function startOfDayIn(day: Day, timeZone: string): Date {
   return new Date(new TZDate(year, month - 1, dayOfMonth, timeZone).getTime())
 }
 
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+// Made once for each zone: the pages of long plans ask for thousands of days.
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone)
+  if (known) return known
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  const calendar = new Intl.DateTimeFormat('en-US', { ...parts, timeZone })
+  calendars.set(timeZone, calendar)
+  return calendar
+}
+
 // Counted in UTC, where every day has 24 hours; the zone of this machine plays no part.
 function at(day: Day): UTCDate {
-  return new UTCDate(`${checked(day)}T00:00:00Z`)
+  return new UTCDate(midnight(day))
+}
+
+function midnight(day: Day): number {
+  return Date.parse(`${checked(day)}T00:00:00Z`)
+}
+
+/** Days of a month of a year; 0 for a month that does not exist. */
+function lengthOfMonth(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return (month === 2 && isLeap ? 29 : lengths[month - 1]) ?? 0
 }
 
 function checked(day: Day): Day {

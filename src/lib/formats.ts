@@ -20,25 +20,31 @@ const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   month: { month: 'long', year: 'numeric' },
 }
 
-const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
+type Format = Intl.DateTimeFormat | Intl.NumberFormat | Intl.DisplayNames | Intl.ListFormat | Intl.Collator
+
+const made = new Map<string, Format>()
 
 // Making a format costs a hundred times what using it does; a plan of 500 issues uses one 500 times.
-function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`
+function once<F extends Format>(
+  kind: new (locale: string, options: never) => F,
+  key: string,
+  make: () => F,
+): F {
   const known = made.get(key)
-  if (known instanceof Intl.DateTimeFormat) return known
-  const format = new Intl.DateTimeFormat(locales[language], options)
+  if (known instanceof kind) return known
+  const format = make()
   made.set(key, format)
   return format
 }
 
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`
+  return once(Intl.DateTimeFormat, key, () => new Intl.DateTimeFormat(locales[language], options))
+}
+
 function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${language} ${JSON.stringify(options)}`
-  const known = made.get(key)
-  if (known instanceof Intl.NumberFormat) return known
-  const format = new Intl.NumberFormat(locales[language], options)
-  made.set(key, format)
-  return format
+  return once(Intl.NumberFormat, key, () => new Intl.NumberFormat(locales[language], options))
 }
 
 function noonOf(day: Day): Date {
@@ -105,15 +111,18 @@ export function formatBytes(language: Language, bytes: number): string {
 
 /** Several names as a list: "A, B and C". */
 export function formatList(language: Language, items: string[]): string {
-  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items)
+  const make = () => new Intl.ListFormat(locales[language], { type: 'conjunction' })
+  return once(Intl.ListFormat, `${language} list`, make).format(items)
 }
 
 /** Puts names in the order of the language's alphabet. */
 export function compareNames(language: Language): (a: string, b: string) => number {
-  return new Intl.Collator(locales[language], { numeric: true, sensitivity: 'base' }).compare
+  const make = () => new Intl.Collator(locales[language], { numeric: true, sensitivity: 'base' })
+  return once(Intl.Collator, `${language} names`, make).compare
 }
 
 /** The name of a country or region by its ISO 3166 code, in the person's language. */
 export function formatCountry(language: Language, code: string): string {
-  return new Intl.DisplayNames(locales[language], { type: 'region', fallback: 'code' }).of(code) ?? code
+  const make = () => new Intl.DisplayNames(locales[language], { type: 'region', fallback: 'code' })
+  return once(Intl.DisplayNames, `${language} countries`, make).of(code) ?? code
 }

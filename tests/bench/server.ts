@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { encode } from 'next-auth/jwt'
 import { environment } from '@/server/environment'
 import { freePort } from '../../scripts/start/port'
+import { serverMemory } from '../../scripts/start/serve'
 
 export interface BenchServer {
   address: string
@@ -22,6 +23,7 @@ export async function startServer(variables: NodeJS.ProcessEnv): Promise<BenchSe
   const child = spawn(
     process.execPath,
     [
+      serverMemory,
       '--require',
       './tests/bench/count-queries.cjs',
       'node_modules/next/dist/bin/next',

@@ -1,21 +1,28 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { StateIcon } from '@/components/state-icon'
+import type { Language } from '@/i18n/languages'
 import { type Day, daysBetween } from '@/lib/days'
 import { formatDay, formatNumber } from '@/lib/formats'
 import type { ReportState } from '@/rules/buyers/portfolio'
 
-/** Where a report stands: out on a day, due by a day, or how many days late. `on` is today in the country. */
-export function ReportWord({
-  report,
-  on,
-  named = false,
-}: {
+interface ReportWordProps {
   report: ReportState
+  /** Today in the country. */
   on?: Day
   named?: boolean
-}) {
-  const t = useTranslations('buyers')
-  const language = useLocale()
+}
+
+/** Where a report stands: out on a day, due by a day, or how many days late. */
+export function ReportWord(props: ReportWordProps) {
+  return reportWord(useTranslations('buyers'), useLocale(), props)
+}
+
+/** The same in words that a list of many asks for once. */
+export function reportWord(
+  t: ReturnType<typeof useTranslations<'buyers'>>,
+  language: Language,
+  { report, on, named = false }: ReportWordProps,
+) {
   const style = named ? 'medium' : 'short'
   const name = named ? `${t(`reportKinds.${report.kind}`)} · ` : ''
   if (report.state === 'OUT')

@@ -4,6 +4,7 @@ import { LinkButton } from '@/components/link-button'
 import { PageHeader } from '@/components/page-header'
 import type { Portfolio } from '@/features/buyers/queries/portfolio'
 import { formatNumber } from '@/lib/formats'
+import { packed } from '@/lib/packed'
 import type { PortfolioView } from '@/rules/buyers/portfolio-view'
 import { PortfolioFilters } from './portfolio-filters'
 import { SupplierTable } from './supplier-table'
@@ -49,7 +50,7 @@ export function SupplierList({ list, view, here, requestHref }: SupplierListProp
             </EmptyState>
           ) : (
             <SupplierTable
-              rows={list.groups.flatMap(({ rows }) => rows)}
+              suppliers={packed(list.groups.flatMap(({ rows }) => rows))}
               counts={Object.fromEntries(list.groups.map(({ key, rows }) => [key, rows.length]))}
               view={view}
               here={here}

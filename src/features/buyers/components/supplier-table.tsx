@@ -1,14 +1,16 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { useMemo } from 'react'
 import { DataTable, type RowGroup } from '@/components/data-table'
 import type { SupplierRow } from '@/features/buyers/queries/portfolio'
 import { formatCountry, formatNumber } from '@/lib/formats'
+import { type Packed, unpacked } from '@/lib/packed'
 import { type PortfolioView, pressingReport } from '@/rules/buyers/portfolio-view'
 import { useSupplierColumns } from './use-supplier-columns'
 
 interface SupplierTableProps {
-  rows: SupplierRow[]
+  suppliers: Packed<SupplierRow>
   view: PortfolioView
   /** The list's address without a view. */
   here: string
@@ -17,9 +19,10 @@ interface SupplierTableProps {
 }
 
 /** BUY-09: the suppliers; a click on a head sorts, and everything shown stands in the address. */
-export function SupplierTable({ rows, view, here, counts }: SupplierTableProps) {
+export function SupplierTable({ suppliers, view, here, counts }: SupplierTableProps) {
   const t = useTranslations('buyers')
   const language = useLocale()
+  const rows = useMemo(() => unpacked(suppliers), [suppliers])
   const columns = useSupplierColumns(view, here)
   return (
     <DataTable

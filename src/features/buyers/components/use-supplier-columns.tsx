@@ -6,11 +6,12 @@ import { useMemo } from 'react'
 import type { DataColumn } from '@/components/data-column'
 import { LinkButton } from '@/components/link-button'
 import type { SupplierRow } from '@/features/buyers/queries/portfolio'
+import type { Language } from '@/i18n/languages'
 import { formatCountry, formatDay, formatNumber } from '@/lib/formats'
 import type { ReportKind } from '@/rules/buyers/portfolio'
 import type { PortfolioSorting, PortfolioView } from '@/rules/buyers/portfolio-view'
 import { viewHref } from './portfolio-address'
-import { ReportWord } from './report-word'
+import { reportWord } from './report-word'
 
 type Column = DataColumn<SupplierRow>
 
@@ -28,7 +29,9 @@ function Nothing({ children = '—' }: { children?: string }) {
 /** The columns of the portfolio: what a cell says, and where a click on its head leads. */
 export function useSupplierColumns(view: PortfolioView, here: string): Column[] {
   const t = useTranslations('buyers')
+  const language = useLocale()
   return useMemo(() => {
+    const words = { t, language }
     const direction = view.descending ? 'descending' : 'ascending'
     const sorted = (key: PortfolioSorting) => {
       const current = view.sortBy === key
@@ -39,7 +42,7 @@ export function useSupplierColumns(view: PortfolioView, here: string): Column[] 
       key: kind,
       header: t(`reportColumns.${kind}`),
       className: mayBeEmpty,
-      cell: (row) => <ReportCell row={row} kind={kind} />,
+      cell: (row) => reportCell(words, row, kind),
     })
     const unlockHref = (row: SupplierRow) => viewHref(here, view, { unlock: row.cycleId ?? '' })
     return [
@@ -47,20 +50,20 @@ export function useSupplierColumns(view: PortfolioView, here: string): Column[] 
         key: 'name',
         header: t('suppliers.factory'),
         title: true,
-        cell: (row) => <FactoryName row={row} here={here} />,
+        cell: (row) => factoryName(words, row, here),
         ...sorted('name'),
       },
       {
         key: 'tpa',
         header: t('suppliers.access'),
-        cell: (row) => <AccessWord row={row} />,
+        cell: (row) => accessWord(words, row),
         ...sorted('tpa'),
       },
       {
         key: 'cycle',
         header: t('suppliers.cycle'),
         className: mayBeEmpty,
-        cell: (row) => <CycleWord row={row} />,
+        cell: (row) => cycleWord(words, row),
         ...sorted('month'),
       },
       report('ASSESSMENT'),
@@ -70,23 +73,26 @@ export function useSupplierColumns(view: PortfolioView, here: string): Column[] 
         key: 'critical',
         header: t('suppliers.openCritical'),
         className: mayBeEmpty,
-        cell: (row) => <CriticalCell row={row} />,
+        cell: (row) => criticalCell(words, row),
         ...sorted('critical'),
       },
       {
         key: 'unlock',
         header: t('suppliers.toDo'),
         className: mayBeEmpty,
-        cell: (row) =>
-          row.unlockable ? <UnlockLink row={row} href={unlockHref(row)} /> : <Nothing>{''}</Nothing>,
+        cell: (row) => (row.unlockable ? unlockLink(words, row, unlockHref(row)) : <Nothing>{''}</Nothing>),
       },
     ]
-  }, [t, view, here])
+  }, [t, language, view, here])
 }
 
-function FactoryName({ row, here }: { row: SupplierRow; here: string }) {
-  const t = useTranslations('buyers')
-  const language = useLocale()
+/** Asked for once: a cell is no component of its own, of which there would be thousands. */
+interface Words {
+  t: ReturnType<typeof useTranslations<'buyers'>>
+  language: Language
+}
+
+function factoryName({ t, language }: Words, row: SupplierRow, here: string) {
   return (
     <>
       <Link href={`${here}/${row.code}`} prefetch={false} className="text-ink">
@@ -99,41 +105,36 @@ function FactoryName({ row, here }: { row: SupplierRow; here: string }) {
   )
 }
 
-function AccessWord({ row }: { row: SupplierRow }) {
-  const t = useTranslations('buyers')
-  const language = useLocale()
+function accessWord({ t, language }: Words, row: SupplierRow) {
   if (row.tpa === 'GIVEN') return row.unlocked ? t('suppliers.unlocked') : t('tpa.GIVEN')
   if (row.tpa === 'REQUESTED')
     return t('suppliers.askedOn', { day: formatDay(language, row.requestedOn, 'short') })
   return <span className="text-ink-second">{t(`tpa.${row.tpa}`)}</span>
 }
 
-function CycleWord({ row }: { row: SupplierRow }) {
-  const t = useTranslations('buyers.suppliers')
-  const language = useLocale()
+function cycleWord({ t, language }: Words, row: SupplierRow) {
   if (row.cycleNumber === null) return <Nothing />
   const month =
-    row.cycleMonth === null ? t('noMonth') : t('month', { month: formatNumber(language, row.cycleMonth) })
+    row.cycleMonth === null
+      ? t('suppliers.noMonth')
+      : t('suppliers.month', { month: formatNumber(language, row.cycleMonth) })
   return `${formatNumber(language, row.cycleNumber)} · ${month}`
 }
 
-function ReportCell({ row, kind }: { row: SupplierRow; kind: ReportKind }) {
+function reportCell({ t, language }: Words, row: SupplierRow, kind: ReportKind) {
   const report = row.reports.find((found) => found.kind === kind)
-  return report ? <ReportWord report={report} on={row.on} /> : <Nothing />
+  return report ? reportWord(t, language, { report, on: row.on }) : <Nothing />
 }
 
-function CriticalCell({ row }: { row: SupplierRow }) {
-  const t = useTranslations('buyers.suppliers')
-  const language = useLocale()
+function criticalCell({ t, language }: Words, row: SupplierRow) {
   if (row.openCriticalIssues !== null) return formatNumber(language, row.openCriticalIssues)
-  return row.unlockable ? <span className="text-ink-second">{t('unlockToSee')}</span> : <Nothing />
+  return row.unlockable ? <span className="text-ink-second">{t('suppliers.unlockToSee')}</span> : <Nothing />
 }
 
-function UnlockLink({ row, href }: { row: SupplierRow; href: string }) {
-  const t = useTranslations('buyers.suppliers')
+function unlockLink({ t }: Words, row: SupplierRow, href: string) {
   return (
     <LinkButton href={href} size="small" scroll={false} prefetch={false}>
-      {t('unlock')} <span className="sr-only">{row.name}</span>
+      {t('suppliers.unlock')} <span className="sr-only">{row.name}</span>
     </LinkButton>
   )
 }

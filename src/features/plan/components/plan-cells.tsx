@@ -34,20 +34,20 @@ export function IssueCell({ line, href }: CellFacts) {
   return (
     <span className="flex flex-col gap-0.5">
       <span className="order-2 block font-strong md:order-1">
-        {line.ownWords === null ? (
-          link
-        ) : (
+        {line.mayReword ? (
           <EditableField
             beside
             place={{ kind: 'issue', id: line.id, field: 'description' }}
             label={t('fields.description')}
             kind="text"
-            value={line.ownWords}
+            value={line.title}
             empty=""
             mayEdit
           >
             {link}
           </EditableField>
+        ) : (
+          link
         )}
       </span>
       <span className="order-1 md:order-2">

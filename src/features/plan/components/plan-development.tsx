@@ -1,3 +1,5 @@
+'use client'
+
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDay, formatList, formatNumber } from '@/lib/formats'
 import type { ByState, ProgressOnDay } from '@/rules/plan/progress'

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/empty-state'
 import { ListWithPanel } from '@/components/side-panel'
+import { packed } from '@/lib/packed'
 import { issueSources, issueStates } from '@/rules/plan/issue'
 import type { ProgressOnDay } from '@/rules/plan/progress'
 import type { PlanGrouping, PlanView } from '@/rules/plan/view'
@@ -66,7 +67,11 @@ function CompletedNote({ summary }: { summary: PlanSummary }) {
 /** The plan: how it stands, what of it is shown, its issues, and the opened one beside them. */
 export function PlanOverview({ screen, summary, development, view, here, panel }: PlanViewProps) {
   const label = useGroupLabel(screen)
-  const groups = screen.groups.map((group) => ({ ...group, label: label(view.groupBy, group.key) }))
+  const groups = screen.groups.map(({ key, lines }) => ({
+    key,
+    label: label(view.groupBy, key),
+    lines: packed(lines),
+  }))
   return (
     <ListWithPanel panel={panel?.content}>
       <div className="flex flex-col gap-3">

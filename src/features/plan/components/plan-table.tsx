@@ -1,11 +1,13 @@
 'use client'
 
 import { useTable } from '@tanstack/react-table'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useMemo, useRef } from 'react'
 import type { Day } from '@/lib/days'
+import { type Packed, unpacked } from '@/lib/packed'
 import type { PlanView } from '@/rules/plan/view'
 import type { PlanLine } from '../queries/plan-screen'
+import { PlainRow } from './plain-row'
 import { queryOf } from './plan-address'
 import {
   type ColumnId,
@@ -21,14 +23,14 @@ import { usePlanKeys } from './use-plan-keys'
 import { useReturnToRow } from './use-return-to-row'
 import { useShownItems } from './use-shown-items'
 
-export interface NamedGroup {
+interface NamedGroup {
   key: string
   label: string
   lines: PlanLine[]
 }
 
 interface PlanTableProps {
-  groups: NamedGroup[]
+  groups: (Omit<NamedGroup, 'lines'> & { lines: Packed<PlanLine> })[]
   view: PlanView
   /** Address of the plan; an issue is below it. */
   here: string
@@ -56,10 +58,16 @@ function GroupLine({ group, span }: { group: NamedGroup; span: number }) {
 }
 
 /** The plan as a table to work in; on a phone each issue is a card. Long plans are drawn as far as they are seen. */
-export function PlanTable({ groups, view, here, on, open }: PlanTableProps) {
+export function PlanTable({ groups: sent, view, here, on, open }: PlanTableProps) {
   const t = useTranslations('plan.screen')
+  const words = useTranslations('plan')
+  const language = useLocale()
   const box = useRef<HTMLTableElement>(null)
   usePlanKeys(box)
+  const groups = useMemo<NamedGroup[]>(
+    () => sent.map((group) => ({ ...group, lines: unpacked(group.lines) })),
+    [sent],
+  )
   const columns = open === null ? planColumns : columnsBesidePanel
   const query = queryOf(view)
   const data = useMemo<TableRow[]>(
@@ -94,7 +102,7 @@ export function PlanTable({ groups, view, here, on, open }: PlanTableProps) {
       <PlanTableHead columns={ids} view={view} here={open === null ? here : `${here}/${open}`} />
       <tbody className="flex flex-col gap-3 md:table-row-group">
         {shown.before > 0 ? <tr style={{ height: shown.before }} /> : null}
-        {shown.items.map(({ item, index }) => {
+        {shown.items.map(({ item, index, plain }) => {
           const model = item.rowId === null ? undefined : models[item.rowId]
           if (!model)
             return (
@@ -108,6 +116,17 @@ export function PlanTable({ groups, view, here, on, open }: PlanTableProps) {
               </tr>
             )
           const { line } = model.original
+          if (plain)
+            return (
+              <PlainRow
+                key={model.id}
+                facts={model.original}
+                columns={ids}
+                language={language}
+                t={words}
+                screen={t}
+              />
+            )
           return (
             <PlanRow
               key={model.id}

@@ -6,6 +6,8 @@ import { useCameFromWithin } from './use-came-from-within'
 
 /** Up to here a plan is drawn whole, so that the browser's own search finds everything in it. */
 const drawnWhole = 200
+/** Of a longer one, what comes after these is sent to be read only. */
+const workedWithAtOnce = 40
 const desk = '(min-width: 48rem)'
 
 interface Place {
@@ -14,7 +16,7 @@ interface Place {
 }
 
 interface ShownItems<Item> {
-  items: { item: Item; index: number }[]
+  items: { item: Item; index: number; plain: boolean }[]
   /** Pixels that stand for what is not drawn. */
   before: number
   after: number
@@ -48,7 +50,7 @@ export function useShownItems<Item>(items: Item[], box: RefObject<HTMLElement | 
   })
   if (!long || place === null)
     return {
-      items: items.map((item, index) => ({ item, index })),
+      items: items.map((item, index) => ({ item, index, plain: long && index >= workedWithAtOnce })),
       before: 0,
       after: 0,
       measure: undefined,
@@ -61,7 +63,7 @@ export function useShownItems<Item>(items: Item[], box: RefObject<HTMLElement | 
   return {
     items: drawn.flatMap(({ index }) => {
       const item = items[index]
-      return item === undefined ? [] : [{ item, index }]
+      return item === undefined ? [] : [{ item, index, plain: false }]
     }),
     before: first ? Math.max(0, first.start - place.top - place.gap) : 0,
     after: last ? Math.max(0, virtual.getTotalSize() - (last.end - place.top) - place.gap) : 0,

@@ -10,15 +10,13 @@ import type { PlanFactory } from './plan-factory'
 import { planRows } from './plan-rows'
 import { clusterName, issueTitle, pointName } from './plan-words'
 
-/** An issue as it stands in the plan's list, in the reader's language. */
+/** An issue as it stands in the plan's list, in the reader's language; nothing more, since it is sent for every row. */
 export interface PlanLine {
   id: string
   number: number
   title: string
-  /** What is stored, for whoever may change it; null where the words stay as they are. */
-  ownWords: string | null
-  cluster: string
-  clusterName: string
+  /** The title is the factory's own words, and the reader may change them. */
+  mayReword: boolean
   pointName: string | null
   state: IssueState
   source: IssueSource
@@ -26,7 +24,6 @@ export interface PlanLine {
   critical: boolean
   recurrences: number
   alsoFoundByFactory: boolean
-  cyclesOpen: number
   needsActionInCycle: boolean
   overdue: boolean
   comments: number
@@ -35,7 +32,7 @@ export interface PlanLine {
   actions: number
   actionsDone: number
   /** The action that is due next; null when none is left to do. */
-  next: PlanAction | null
+  next: Pick<PlanAction, 'id' | 'responsible' | 'dueOn'> | null
   mayEdit: boolean
   /** Milliseconds; another number means that something about it has changed. */
   changedAt: number
@@ -90,13 +87,12 @@ function lineOf(row: PlanIssueRow, language: string, editor: boolean): PlanLine 
   const editable = editor && mayEdit(row.state).ok
   const keepsWords = row.source === 'ASSESSMENT' || row.optionIndex !== null
   const left = row.actions.filter(({ doneOn }) => doneOn === null)
+  const next = left.find(({ dueOn }) => dueOn === row.nextDueOn) ?? left[0]
   return {
     id: row.id,
     number: row.number,
     title: issueTitle(language, row),
-    ownWords: editable && !keepsWords ? row.description : null,
-    cluster: row.cluster,
-    clusterName: clusterName(language, row.cluster),
+    mayReword: editable && !keepsWords,
     pointName: pointName(language, row.point),
     state: row.state,
     source: row.source,
@@ -104,7 +100,6 @@ function lineOf(row: PlanIssueRow, language: string, editor: boolean): PlanLine 
     critical: row.critical,
     recurrences: row.recurrences,
     alsoFoundByFactory: row.alsoFoundByFactory,
-    cyclesOpen: row.cyclesOpen,
     needsActionInCycle: row.needsActionInCycle,
     overdue: row.overdue,
     comments: row.comments,
@@ -112,7 +107,7 @@ function lineOf(row: PlanIssueRow, language: string, editor: boolean): PlanLine 
     missing: row.missing.length,
     actions: row.actions.length,
     actionsDone: row.actions.length - left.length,
-    next: left.find(({ dueOn }) => dueOn === row.nextDueOn) ?? left[0] ?? null,
+    next: next ? { id: next.id, responsible: next.responsible, dueOn: next.dueOn } : null,
     mayEdit: editable,
     changedAt: row.changedAt.getTime(),
   }
