@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz'
 import { UTCDate } from '@date-fns/utc'
-import { addMonths as addMonthsTo, endOfMonth, getDay, getYear, startOfMonth } from 'date-fns'
+import { getDay, getYear } from 'date-fns'
 
 /** A calendar day, `YYYY-MM-DD`. Days in this form compare and sort as text. */
 export type Day = string
@@ -42,7 +42,10 @@ export function addDays(day: Day, days: number): Day {
 
 /** The same day of the month, `months` later; the last day of that month where it has none (31 January + 1 = 28 or 29 February). */
 export function addMonths(day: Day, months: number): Day {
-  return written(addMonthsTo(at(day), months))
+  const [year, month, dayOfMonth] = partsOf(day)
+  const count = year * 12 + month - 1 + months
+  const [inYear, inMonth] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1]
+  return dayFrom(inYear, inMonth, Math.min(dayOfMonth, lengthOfMonth(inYear, inMonth)))
 }
 
 /** Days from `from` to `to`: 1 from one day to the next, negative when `to` is earlier. */
@@ -52,12 +55,14 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** The first day of the calendar month. */
 export function startOfCalendarMonth(day: Day): Day {
-  return written(startOfMonth(at(day)))
+  const [year, month] = partsOf(day)
+  return dayFrom(year, month, 1)
 }
 
 /** The last day of the calendar month. */
 export function endOfCalendarMonth(day: Day): Day {
-  return written(endOfMonth(at(day)))
+  const [year, month] = partsOf(day)
+  return dayFrom(year, month, lengthOfMonth(year, month))
 }
 
 /** 0 is Sunday, 6 is Saturday. */
@@ -77,7 +82,7 @@ export function dayInTimeZone(instant: Date, timeZone: string): Day {
 
 /** The instant at which the day begins in `timeZone`. */
 export function startOfDayIn(day: Day, timeZone: string): Date {
-  const [year = 0, month = 1, dayOfMonth = 1] = checked(day).split('-').map(Number)
+  const [year, month, dayOfMonth] = partsOf(day)
   return new Date(new TZDate(year, month - 1, dayOfMonth, timeZone).getTime())
 }
 
@@ -100,6 +105,16 @@ function at(day: Day): UTCDate {
 
 function midnight(day: Day): number {
   return Date.parse(`${checked(day)}T00:00:00Z`)
+}
+
+function partsOf(day: Day): [year: number, month: number, dayOfMonth: number] {
+  const [year = 0, month = 1, dayOfMonth = 1] = checked(day).split('-').map(Number)
+  return [year, month, dayOfMonth]
+}
+
+function dayFrom(year: number, month: number, dayOfMonth: number): Day {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`
 }
 
 /** Days of a month of a year; 0 for a month that does not exist. */

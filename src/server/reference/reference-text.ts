@@ -29,13 +29,24 @@ function isTranslated(language: string, { translations }: LoadedReference): lang
 function sourceText(named: Named, { files }: LoadedReference): string | null {
   const { clusters } = files['compliance-points.json']
   if ('cluster' in named) return clusters.find(({ code }) => code === named.cluster)?.name ?? null
-  if ('point' in named)
-    return clusters.flatMap(({ points }) => points).find(({ code }) => code === named.point)?.name ?? null
+  if ('point' in named) return pointNames(files).get(named.point) ?? null
   if ('criticalIssue' in named)
     return (
       files['critical-issues.json'].issues.find(({ number }) => number === named.criticalIssue)?.name ?? null
     )
   return files['self-diagnosis-options.json'].clusters[named.option.cluster]?.[named.option.index] ?? null
+}
+
+const namesOfPoints = new WeakMap<LoadedReference['files'], Map<string, string>>()
+
+/** By code; looked up once for every row of a plan. */
+function pointNames(files: LoadedReference['files']): Map<string, string> {
+  const known = namesOfPoints.get(files)
+  if (known) return known
+  const points = files['compliance-points.json'].clusters.flatMap((cluster) => cluster.points)
+  const names = new Map(points.map(({ code, name }) => [code, name]))
+  namesOfPoints.set(files, names)
+  return names
 }
 
 function translatedText(
