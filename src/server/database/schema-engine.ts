@@ -44,10 +44,11 @@ export async function withSchemaEngine<T>(
   }
 }
 
-let instantiated: Promise<void> | undefined
+// There is one set of bindings in a process, however often this module is loaded: bound anew, engines that live lose theirs.
+const held = globalThis as { selvedgeSchemaEngine?: Promise<void> }
 
 function instantiate(): Promise<void> {
-  instantiated ??= (async () => {
+  held.selvedgeSchemaEngine ??= (async () => {
     // Where the engine leaves its last words.
     Object.assign(globalThis, {
       PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => process.stderr.write(`${message}\n`) },
@@ -60,7 +61,7 @@ function instantiate(): Promise<void> {
     const begin = wasm.instance.exports.__wbindgen_start
     if (typeof begin === 'function') begin()
   })()
-  return instantiated
+  return held.selvedgeSchemaEngine
 }
 
 // The adapter cuts a script at every semicolon, also inside a function's body. Sent whole it is one transaction as well.
