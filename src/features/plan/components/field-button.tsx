@@ -40,7 +40,7 @@ export function FieldButton({ ref, label, children, beside, className, onOpen }:
       type="button"
       data-cell
       onClick={onOpen}
-      className={`-mx-1.5 min-h-10 max-w-full rounded border border-transparent px-1.5 text-start text-ink hover:border-line-strong hover:bg-surface md:-my-0.5 md:min-h-6 ${className ?? ''}`}
+      className={`-mx-1.5 min-h-10 max-w-[calc(100%+0.875rem)] rounded border border-transparent px-1.5 text-start text-ink hover:border-line-strong hover:bg-surface md:-my-0.5 md:min-h-6 ${className ?? ''}`}
     >
       <span className="sr-only">{label}: </span>
       {children}
