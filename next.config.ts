@@ -39,6 +39,8 @@ const nextConfig: NextConfig = {
     'nodemailer',
     'write-excel-file',
     'read-excel-file',
+    '@cantoo/pdf-lib',
+    'fflate',
   ],
   // Pages made once per change of the public record: kept in memory only, forgotten at every change.
   cacheHandler: join(import.meta.dirname, 'src/server/kept-pages-cache.mjs'),

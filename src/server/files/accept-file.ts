@@ -7,6 +7,7 @@ import { safeFileName } from './file-name'
 import { officeDocument } from './office-document'
 import { type PictureFormat, remadePicture } from './picture'
 import { pdfFault } from './portable-document'
+import { officeWithoutMetadata, pdfWithoutMetadata } from './without-metadata'
 
 /** A file as it is kept: made safe, with the name and type its content has. */
 export interface AcceptedFile {
@@ -30,8 +31,8 @@ const office = 'application/vnd.openxmlformats-officedocument'
 const officeTypes = { docx: `${office}.wordprocessingml.document`, xlsx: `${office}.spreadsheetml.sheet` }
 
 /**
- * Takes a file somebody hands in: a photo, PDF, Word or Excel document by its content, whatever its name says. Photos are
- * made anew without their metadata. Refuses with `plan.files.<reason>` for the field `file`.
+ * Takes a file somebody hands in: a photo, PDF, Word or Excel document by its content, whatever its name says. It is kept
+ * without its metadata; photos are made anew. Refuses with `plan.files.<reason>` for the field `file`.
  */
 export async function acceptFile(
   given: { name: string; bytes: Buffer },
@@ -58,12 +59,7 @@ async function contentOf(bytes: Buffer): Promise<Content | Refused> {
   const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? ''
   const picture = pictures[mediaType]
   if (picture) return pictureContent(bytes, mediaType, picture)
-  if (mediaType === 'application/pdf') {
-    const fault = pdfFault(bytes)
-    return fault === null
-      ? { bytes, mediaType, extension: 'pdf', width: null, height: null }
-      : { refused: fault }
-  }
+  if (mediaType === 'application/pdf') return pdfContent(bytes, mediaType)
   return { refused: refusalOf(mediaType, bytes) }
 }
 
@@ -76,10 +72,26 @@ async function pictureContent(
   return 'refused' in remade ? remade : { ...remade, mediaType, extension }
 }
 
+async function pdfContent(bytes: Buffer, mediaType: string): Promise<Content | Refused> {
+  const fault = pdfFault(bytes)
+  if (fault !== null) return { refused: fault }
+  const kept = await pdfWithoutMetadata(bytes)
+  return kept === null
+    ? { refused: 'damaged' }
+    : { bytes: kept, mediaType, extension: 'pdf', width: null, height: null }
+}
+
 async function officeContent(bytes: Buffer): Promise<Content | Refused> {
   const document = await officeDocument(bytes)
   if ('refused' in document) return document
-  return { bytes, mediaType: officeTypes[document.kind], extension: document.kind, width: null, height: null }
+  const { kind } = document
+  return {
+    bytes: officeWithoutMetadata(bytes),
+    mediaType: officeTypes[kind],
+    extension: kind,
+    width: null,
+    height: null,
+  }
 }
 
 /** Says of what is not taken what it is, where people are likely to hand it in. */
