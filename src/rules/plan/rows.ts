@@ -142,17 +142,19 @@ function orderedGroups<Row extends PlanRow>(
 ): PlanGroup<Row>[] {
   const order: readonly string[] | null = groupOrder(groupBy)
   // IMP-10: what is critical stands first also where its cluster would not.
-  const first = ({ rows }: PlanGroup<Row>) =>
-    groupBy === 'cluster' &&
-    sortBy === 'plan' &&
-    rows.some(({ critical, state }) => critical && !isDone(state))
+  const first = groupBy === 'cluster' && sortBy === 'plan' ? keysWithCriticalLeft(groups) : new Set()
   return [...groups]
     .map(([key, rows]) => ({ key, rows }))
     .sort(
       (a, b) =>
-        Number(first(b)) - Number(first(a)) ||
+        Number(first.has(b.key)) - Number(first.has(a.key)) ||
         (order ? order.indexOf(a.key) - order.indexOf(b.key) : emptyLast(a.key, b.key, 1)),
     )
+}
+
+function keysWithCriticalLeft<Row extends PlanRow>(groups: Map<string, Row[]>): Set<string> {
+  const isLeft = ({ critical, state }: Row) => critical && !isDone(state)
+  return new Set([...groups].flatMap(([key, rows]) => (rows.some(isLeft) ? [key] : [])))
 }
 
 function groupOrder(groupBy: PlanGrouping | null): readonly string[] | null {
